@@ -1,0 +1,113 @@
+"""Penn tokens of one sentence, with part-of-speech tags and lemmas.
+
+The tokenizer is NLTK's (the improved Treebank tokenizer); the tagger is NLTK's averaged perceptron with weights trained
+on the English Web Treebank and the open genres of GUM. Both know straight quotation marks only, so curly ones are folded
+first; folding keeps the length, and every span is a span of the text as it was given.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from build_tools.language.closed import PREFIXES
+from build_tools.language.inflection import lemma
+from build_tools.model import Span, Word
+
+_FOLD = str.maketrans("“”„‟«»‘’‚‛´", '""""""\'\'\'\'\'')
+_QUOTES = ('"', "``", "''")
+_CURRENCY = re.compile(r"^([£€¥])(?=\d)")
+
+
+def fold(text: str) -> str:
+    """The same text, character by character, with curly quotation marks and apostrophes made straight."""
+    return text.translate(_FOLD)
+
+
+@lru_cache(maxsize=1)
+def _tagger() -> Any:
+    from nltk.tag.perceptron import PerceptronTagger
+
+    path = "data/nltk_data/taggers/averaged_perceptron_tagger_eng.json.gz"
+    packed = json.loads(gzip.decompress(resources.files("build_tools").joinpath(path).read_bytes()))
+    tagger = PerceptronTagger(load=False)
+    tagger.model.weights = packed["weights"]
+    tagger.tagdict = packed["tagdict"]
+    tagger.classes = tagger.model.classes = set(packed["classes"])
+    return tagger
+
+
+@lru_cache(maxsize=1)
+def _tokenizer() -> Any:
+    from nltk.tokenize.destructive import NLTKWordTokenizer
+
+    return NLTKWordTokenizer()
+
+
+def token_spans(text: str) -> tuple[Span, ...]:
+    """Where the Penn tokens of one sentence stand in ``text``; cut at white space where the tokenizer garbles a text."""
+    folded = fold(text)
+    spans: list[Span] = []
+    at = 0
+    for token in _tokenizer().tokenize(folded):
+        while at < len(folded) and folded[at].isspace():
+            at += 1
+        # The tokenizer writes '"' as `` or '': find what stands in the text.
+        found = next((t for t in (_QUOTES if token in _QUOTES else (token,)) if folded.startswith(t, at)), None)
+        if found is None:
+            return tuple(Span(m.start(), m.end()) for m in re.finditer(r"\S+", text))
+        sign = _CURRENCY.match(found)
+        if sign:
+            spans.append(Span(at, at + 1))
+            spans.append(Span(at + 1, at + len(found)))
+        else:
+            spans.append(Span(at, at + len(found)))
+        at += len(found)
+    return tuple(spans)
+
+
+@lru_cache(maxsize=8192)
+def tag(text: str) -> tuple[Word, ...]:
+    """The Penn tokens of one sentence, punctuation included, with tag and lemma; spans relative to ``text``.
+
+    "don't" is "do" + "n't", "Kremlin's" is "Kremlin" + "'s"; a compound with hyphens is one token. Never fails: text
+    that is not English gets tags all the same, so ask ``language.detect`` first.
+    """
+    spans = token_spans(text)
+    folded = fold(text)
+    parts: list[str] = []  # the training data part compounds at hyphens: tag the pieces
+    owner: list[int] = []
+    for i, span in enumerate(spans):
+        pieces = re.findall(r"[^-]+|-", folded[span.start : span.end])
+        compound = len(pieces) >= 3 and pieces[0] != "-" and pieces[-1] != "-"
+        for piece in pieces if compound else [folded[span.start : span.end]]:
+            parts.append(piece)
+            owner.append(i)
+    tagged = _tagger().tag(parts) if parts else []
+    by_token: list[list[tuple[str, str]]] = [[] for _ in spans]
+    for i, pair in zip(owner, tagged, strict=True):
+        by_token[i].append(pair)
+    tags = [_whole(pairs) for pairs in by_token]
+    words = []
+    for i, span in enumerate(spans):
+        surface = text[span.start : span.end]
+        words.append(Word(span, surface, lemma(folded[span.start : span.end], tags[i]), tags[i]))
+    return tuple(words)
+
+
+def _whole(pairs: list[tuple[str, str]]) -> str:
+    """The tag of a token from those of its pieces: "long-standing" is an adjective, "re-elected" a verb."""
+    last = pairs[-1][1]
+    if len(pairs) < 3:
+        return last
+    if pairs[0][0].lower() in PREFIXES and len(pairs) == 3:
+        return last
+    if last in ("VBN", "VBG", "VBD"):
+        return "JJ"
+    if last in ("NN", "NNS") and pairs[0][1] in ("CD", "NNP") and pairs[-1][1] == "NN":
+        return "JJ"  # "40-year", "Moscow-style"
+    return last

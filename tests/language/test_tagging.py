@@ -1,0 +1,50 @@
+"""Penn tokens: spans of the text as given, whatever the quotation marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.language.tagging import tag
+
+
+def texts(sentence: str) -> list[str]:
+    return [word.text for word in tag(sentence)]
+
+
+def tags(sentence: str) -> dict[str, str]:
+    return {word.text: word.tag for word in tag(sentence)}
+
+
+def test_contractions_and_possessives_are_two_tokens() -> None:
+    assert texts("He doesn’t know Moscow’s plan.") == ["He", "does", "n’t", "know", "Moscow", "’s", "plan", "."]
+
+
+def test_every_span_covers_its_own_text() -> None:
+    sentence = "“Well,” she said – naïve, ‘quoted’, ``old'' \"straight\" 3½ €5 😀 ... (really?)"
+    assert all(word.span.of(sentence) == word.text for word in tag(sentence))
+
+
+def test_currency_signs_are_tokens_of_their_own() -> None:
+    assert texts("It cost £45m.") == ["It", "cost", "£", "45m", "."]
+
+
+def test_compounds_with_hyphens_are_one_token() -> None:
+    assert texts("a long-standing, re-elected leader")[1] == "long-standing"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        ("A long-standing policy ended.", "long-standing", "JJ"),
+        ("She was re-elected in May.", "re-elected", "VBN"),
+        ("The president visited Moscow.", "Moscow", "NNP"),
+        ("The president visited Moscow.", "visited", "VBD"),
+    ],
+)
+def test_tags(sentence: str, word: str, expected: str) -> None:
+    assert tags(sentence)[word] == expected
+
+
+@pytest.mark.parametrize("odd", ["", " ", "\t\n", "''``\"", "a" * 5000, "😀" * 50, "''' \" ''", "<b>&", "\u200b"])
+def test_any_text_is_tagged_without_an_error(odd: str) -> None:
+    assert all(word.span.of(odd) == word.text for word in tag(odd))
