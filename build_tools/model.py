@@ -314,7 +314,9 @@ class Difference:
     """What an adapted text lost, added or changed against its source."""
 
     kind: Literal["lost", "added", "changed"]
-    category: Literal["number", "date", "name", "quotation", "negation", "hedge", "comparison", "attribution", "grammar"]
+    category: Literal[
+        "number", "date", "name", "quotation", "negation", "hedge", "comparison", "attribution", "grammar"
+    ]
     item: str
     message: str
     source: Span | None = None

@@ -16,7 +16,9 @@ from build_tools.sources.reader import decode, read_bytes, refuse_unsafe
 
 MARKDOWN, HTML, PLAIN = (".md", ".markdown"), (".html", ".htm", ".xhtml"), (".txt", ".text", "")
 _FRONT = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.S | re.M)
-_TARGET = re.compile(r"(https?://|mailto:)\S+|/(explainers|glossary|topics)/[a-z0-9-]+/(easy/|full/)?(#[\w-]+)?|#[\w-]+")
+_TARGET = re.compile(
+    r"(https?://|mailto:)\S+|/(explainers|glossary|topics)/[a-z0-9-]+/(easy/|full/)?(#[\w-]+)?|#[\w-]+"
+)
 
 
 def front_matter(text: str) -> tuple[str, int]:
@@ -42,22 +44,47 @@ def parse_article(data: bytes, path: str, slug: str, kind: str = "article") -> A
         raise InputError("the front matter must be lines like title: …", path, 2)
     schema.validate(located, kind, path)
     article = parse_markdown(
-        text, path, slug, body_at=body_at, strict=True, title=located.value.get("title"), metadata=metadata(located.value)
+        text,
+        path,
+        slug,
+        body_at=body_at,
+        strict=True,
+        title=located.value.get("title"),
+        metadata=metadata(located.value),
     )
     if not any(c.isalnum() for c in article.prose):
-        raise InputError("the article has no text; write it below the front matter", path, text.count("\n", 0, body_at) + 1)
+        raise InputError(
+            "the article has no text; write it below the front matter", path, text.count("\n", 0, body_at) + 1
+        )
     for link in article.links:
-        if not _TARGET.fullmatch(link.target) and not (link.is_image and re.fullmatch(r"[\w-]+\.(png|jpe?g|svg|webp)", link.target)):
+        if not _TARGET.fullmatch(link.target) and not (
+            link.is_image and re.fullmatch(r"[\w-]+\.(png|jpe?g|svg|webp)", link.target)
+        ):
             raise InputError(
                 f'the link target "{link.target[:60]}" is not allowed; use https://…, mailto:…, /explainers/<name>/ or /glossary/<name>/',
-                path, text.count("\n", 0, link.span.start) + 1)
+                path,
+                text.count("\n", 0, link.span.start) + 1,
+            )
     return article
 
 
 def metadata(values: dict[str, Any]) -> Metadata:
     """Validated front matter as a Metadata."""
-    plain = {k: _text(values.get(k)) for k in
-             ("publisher", "author", "date", "updated", "url", "summary", "as_of", "reviewed_by", "reviewed_on", "reviewed_hash")}
+    plain = {
+        k: _text(values.get(k))
+        for k in (
+            "publisher",
+            "author",
+            "date",
+            "updated",
+            "url",
+            "summary",
+            "as_of",
+            "reviewed_by",
+            "reviewed_on",
+            "reviewed_hash",
+        )
+    }
     return Metadata(
         **plain,  # type: ignore[arg-type]
         topics=tuple(values.get("topics") or ()),

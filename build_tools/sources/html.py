@@ -13,12 +13,11 @@ from build_tools.model import Article, Block, BlockKind, Link, Metadata, Span
 from build_tools.sources.markdown import quotations
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hr html li main nav ol p pre section summary table tbody td tfoot th thead title tr ul br".split()
+    ["address", "article", "aside", "blockquote", "body", "caption", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul", "br"]
 )
-_SKIPPED = frozenset("script style template noscript svg math head nav footer textarea select button".split())
+_SKIPPED = frozenset(["script", "style", "template", "noscript", "svg", "math", "head", "nav", "footer", "textarea", "select", "button"])
 _CODE = frozenset({"pre", "code", "kbd", "samp"})
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 
 
 def parse_html(text: str, path: str = "-", slug: str = "text") -> Article:
@@ -29,10 +28,15 @@ def parse_html(text: str, path: str = "-", slug: str = "text") -> Article:
     reader.end_block()
     prose = "".join(reader.prose)
     protected = sorted(
-        [*reader.protected, *(q for b in reader.blocks if b.kind not in ("code", "table") for q in quotations(prose, b.span))],
+        [
+            *reader.protected,
+            *(q for b in reader.blocks if b.kind not in ("code", "table") for q in quotations(prose, b.span)),
+        ],
         key=lambda s: (s.start, s.end),
     )
-    return Article(slug, path, reader.title, Metadata(), text, prose, tuple(reader.blocks), tuple(reader.links), tuple(protected))
+    return Article(
+        slug, path, reader.title, Metadata(), text, prose, tuple(reader.blocks), tuple(reader.links), tuple(protected)
+    )
 
 
 class _Reader(HTMLParser):
@@ -61,7 +65,9 @@ class _Reader(HTMLParser):
             self.anchor = (self._place() + len(self.get_starttag_text() or ""), dict(attrs).get("href") or "")
         if tag == "img":
             at = self._place()
-            self.links.append(Link(Span(at, at + len(dict(attrs).get("alt") or "")), dict(attrs).get("src") or "", True))
+            self.links.append(
+                Link(Span(at, at + len(dict(attrs).get("alt") or "")), dict(attrs).get("src") or "", True)
+            )
         if tag not in _VOID and len(self.stack) < 2000:
             self.stack.append(tag)
 

@@ -31,8 +31,16 @@ def _parser() -> Any:
     return parser
 
 
-def parse_markdown(text: str, path: str, slug: str, *, body_at: int = 0, strict: bool = False,
-                   title: str | None = None, metadata: Metadata | None = None) -> Article:
+def parse_markdown(
+    text: str,
+    path: str,
+    slug: str,
+    *,
+    body_at: int = 0,
+    strict: bool = False,
+    title: str | None = None,
+    metadata: Metadata | None = None,
+) -> Article:
     """An Article from Markdown. ``body_at``: where the front matter ends. ``strict``: refuse raw HTML (InputError)."""
     blank = re.sub(r"[^\n]", " ", text[:body_at])  # keeps lines and offsets of the whole file
     tokens = _parser().parse(blank + text[body_at:])
@@ -87,15 +95,23 @@ class _Builder:
                 start, end = self._lines(token)
                 start = max(start, at) if table else self._skip_containers(start, end, len(containers), heading)
                 images_only = bool(token.children) and all(
-                    c.type in ("image", "softbreak") or (c.type == "text" and not c.content.strip()) for c in token.children
+                    c.type in ("image", "softbreak") or (c.type == "text" and not c.content.strip())
+                    for c in token.children
                 )
                 at = self._inline(token, start, end)
                 if table:
                     continue
                 lists = [c for c in containers if c.endswith("list")]
                 block: BlockKind = (
-                    "heading" if heading else "caption" if images_only else
-                    "list item" if lists else "quotation" if "blockquote" in containers else "paragraph"
+                    "heading"
+                    if heading
+                    else "caption"
+                    if images_only
+                    else "list item"
+                    if lists
+                    else "quotation"
+                    if "blockquote" in containers
+                    else "paragraph"
                 )
                 self._add(block, start, end, heading or len(lists), bool(lists) and lists[-1] == "ordered_list")
         prose = _settle("".join(self.prose))
@@ -106,11 +122,24 @@ class _Builder:
             elif block_.kind not in ("code", "table"):
                 self.protected.extend(quotations(prose, block_.span))
         self.protected.sort(key=lambda s: (s.start, s.end))
-        return Article(slug, self.path, title, metadata, self.source, prose, tuple(self.blocks), tuple(self.links),
-                       tuple(self.protected))
+        return Article(
+            slug,
+            self.path,
+            title,
+            metadata,
+            self.source,
+            prose,
+            tuple(self.blocks),
+            tuple(self.links),
+            tuple(self.protected),
+        )
 
     def _add(self, kind: BlockKind, start: int, end: int, depth: int, ordered: bool = False) -> None:
-        text = self.source[start:end] if kind in ("code", "table", "caption") else "".join(self.prose[start:end]).replace("\x00", " ")
+        text = (
+            self.source[start:end]
+            if kind in ("code", "table", "caption")
+            else "".join(self.prose[start:end]).replace("\x00", " ")
+        )
         left = len(text) - len(text.lstrip())
         if text.strip():
             self.blocks.append(Block(kind, Span(start + left, start + len(text.rstrip())), depth, ordered))
@@ -178,7 +207,9 @@ class _Builder:
                     line = self.source.count("\n", 0, max(found, start)) + 1
                     raise InputError(
                         f'raw HTML ("{child.content[:30]}") is not allowed; put a backslash before the < to show it as text',
-                        self.path, line)
+                        self.path,
+                        line,
+                    )
                 at = found + len(child.content) if found >= 0 else at
         return at
 
@@ -207,7 +238,10 @@ def _settle(prose: str) -> str:
 
 def quotations(prose: str, within: Span) -> list[Span]:
     """Inline quotations (with their marks) in a piece of prose. A mark without its partner protects nothing."""
-    return [Span(m.start() + within.start, m.end() + within.start) for m in _QUOTED.finditer(within.of(prose).replace("\n", " "))]
+    return [
+        Span(m.start() + within.start, m.end() + within.start)
+        for m in _QUOTED.finditer(within.of(prose).replace("\n", " "))
+    ]
 
 
 def sections(article: Article) -> tuple[tuple[int, int], ...]:

@@ -40,7 +40,10 @@ def _validator(name: str) -> Any:
 def validate(located: Located, name: str, path: str | None) -> None:
     """InputError with file, line and what to do for the first value (by line) that does not fit the schema."""
     _refuse_unsafe(located.value, (), located, path)
-    errors = sorted(_validator(name).iter_errors(located.value), key=lambda e: (located.line(tuple(e.absolute_path)) or 0, e.message))
+    errors = sorted(
+        _validator(name).iter_errors(located.value),
+        key=lambda e: (located.line(tuple(e.absolute_path)) or 0, e.message),
+    )
     if errors:
         error = errors[0]
         message, extra = _message(error)
@@ -69,7 +72,10 @@ def _message(error: Any) -> tuple[str, tuple[str, ...]]:
     if rule in ("maxLength", "maxItems"):
         return f"{key} is too long (at most {wanted})", ()
     if rule == "pattern":
-        return f"{key} is {str(error.instance)[:60]!r}; {error.schema.get('description', 'it does not have the right form')}", ()
+        return (
+            f"{key} is {str(error.instance)[:60]!r}; {error.schema.get('description', 'it does not have the right form')}",
+            (),
+        )
     return f"{key}: {error.message[:120]}", ()
 
 
@@ -86,4 +92,6 @@ def _refuse_unsafe(value: Any, at: tuple[str | int, ...], located: Located, path
             raise InputError(f'an invisible control character in "{key}"; delete it', path, located.line(at))
         found = RAW_HTML.search(value)
         if found:
-            raise InputError(f'raw HTML ("{found[0][:30]}") in "{key}"; write it in plain words', path, located.line(at))
+            raise InputError(
+                f'raw HTML ("{found[0][:30]}") in "{key}"; write it in plain words', path, located.line(at)
+            )

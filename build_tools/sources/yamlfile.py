@@ -38,7 +38,9 @@ def load(text: str, path: str | None, first_line: int = 1) -> Located:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = first_line + mark.line if mark else first_line
-        raise InputError(f"this is not valid YAML ({error.problem or error.context}); mend this line", path, line) from None
+        raise InputError(
+            f"this is not valid YAML ({error.problem or error.context}); mend this line", path, line
+        ) from None
     except (yaml.YAMLError, ValueError) as error:
         raise InputError(f"this is not valid YAML ({str(error).splitlines()[0]})", path, first_line) from None
     except RecursionError:

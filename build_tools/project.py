@@ -1,0 +1,303 @@
+"""Finds ``content/``, loads it and validates it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from build_tools.model import Article, GlossaryEntry, InputError, Level
+from build_tools.sources import schema, yamlfile
+from build_tools.sources.article import parse_article, text_hash, works
+from build_tools.sources.reader import digest, read_bytes, read_text
+
+if TYPE_CHECKING:
+    from build_tools.glossary.matching import Matcher
+
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LEVEL_FILES = ("standard", "easy")
+DEFAULT_LEVELS = (Level("full", "Full"), Level("standard", "Standard", 7, 9), Level("easy", "Easy", 4, 6))
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """``content/site.yml``: what the site is called, its levels and topics, and how strictly it is checked."""
+
+    name: str = "Explainer"
+    description: str = ""
+    url: str | None = None
+    report_url: str | None = None
+    levels: tuple[Level, ...] = DEFAULT_LEVELS
+    topics: tuple[tuple[str, str], ...] = ()
+    check: tuple[tuple[str, Any], ...] = ()
+    digest: str = ""
+
+    def level(self, level_id: str) -> Level:
+        """The level with this id; InputError when the site has none."""
+        for level in self.levels:
+            if level.id == level_id:
+                return level
+        known = ", ".join(level.id for level in self.levels)
+        raise InputError(f'there is no level "{level_id}"; the levels are {known}')
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The files of one article, unread: ``files`` are (kind, path), article first."""
+
+    slug: str
+    files: tuple[tuple[str, Path], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explainer:
+    """One article with the level texts that an editor wrote."""
+
+    article: Article
+    levels: tuple[tuple[str, Article], ...] = ()
+    digest: str = ""
+
+    def is_stale(self, level_id: str) -> bool:
+        """Whether the article changed since this level's text was reviewed."""
+        reviewed = next((a.metadata.reviewed_hash for i, a in self.levels if i == level_id), None)
+        return reviewed is not None and reviewed != text_hash(self.article)
+
+
+@dataclass(frozen=True)
+class Resources:
+    """All that the stages need beside the text itself."""
+
+    root: Path
+    site: Site
+    entries: tuple[GlossaryEntry, ...]
+    folders: tuple[Folder, ...]
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """Finds the entries in a text."""
+        from build_tools.glossary.matching import Matcher
+
+        return Matcher(self.entries)
+
+    @cached_property
+    def by_id(self) -> dict[str, GlossaryEntry]:
+        """Entries by their id."""
+        return {entry.id: entry for entry in self.entries}
+
+    def explainer(self, folder: Folder) -> Explainer:
+        """Read and validate one article folder. Errors: InputError."""
+        read = [(kind, path, read_bytes(path, self.shown(path))) for kind, path in folder.files]
+        texts = [
+            parse_article(data, self.shown(path), folder.slug, "article" if kind == "article" else "level")
+            for kind, path, data in read
+        ]
+        for text in texts:
+            self._check_links(text)
+        whole = digest(b"\0".join(part for kind, _, data in read for part in (kind.encode(), data)))
+        return Explainer(
+            texts[0], tuple((kind, text) for (kind, _, _), text in zip(read[1:], texts[1:], strict=True)), whole
+        )
+
+    def shown(self, path: Path) -> str:
+        """A path as messages show it: relative to the project."""
+        try:
+            return path.relative_to(self.root).as_posix()
+        except ValueError:
+            return str(path)
+
+    def _check_links(self, text: Article) -> None:
+        slugs = {folder.slug for folder in self.folders}
+        for link in text.links:
+            parts = link.target.split("#")[0].strip("/").split("/")
+            if link.target.startswith("/") and (
+                (parts[0] == "explainers" and parts[1] not in slugs)
+                or (parts[0] == "glossary" and parts[1] not in self.by_id)
+            ):
+                line = text.source.count("\n", 0, link.span.start) + 1
+                raise InputError(f'a broken link: there is no "{link.target}"; mend the target', text.path, line)
+            if link.is_image and not re.match(r"https?:", link.target):
+                raise InputError(
+                    f'the image "{link.target}" cannot be shown; pictures are not part of explainers yet, take it out',
+                    text.path,
+                    text.source.count("\n", 0, link.span.start) + 1,
+                )
+
+
+def find_root(start: Path) -> Path | None:
+    """The nearest folder at or above ``start`` that holds ``content/site.yml``."""
+    for folder in (start, *start.parents):
+        if (folder / "content" / "site.yml").is_file():
+            return folder
+    return None
+
+
+def load(start: Path) -> Resources:
+    """The project at or above ``start``: settings, glossary and the list of articles. Errors: InputError.
+
+    Articles are read one by one by ``Resources.explainer``, so that two thousand need no more memory than one.
+    """
+    root = find_root(start.resolve())
+    if root is None:
+        raise InputError("there is no content/site.yml here or above; run this in the project's folder", str(start))
+    content = root / "content"
+    site = _site(content / "site.yml", "content/site.yml")
+    return Resources(root, site, _entries(content / "glossary", root), _folders(content / "articles", root))
+
+
+def standalone(root: Path) -> Resources:
+    """What commands use outside a project: the default levels, no glossary, no articles."""
+    return Resources(root, Site(), (), ())
+
+
+def _read_yaml(path: Path, shown: str, name: str) -> dict[str, Any]:
+    located = yamlfile.load(read_text(path, shown), shown)
+    if not isinstance(located.value, dict):
+        raise InputError("the file must hold lines like name: …", shown, 1)
+    schema.validate(located, name, shown)
+    return located.value | {"_": located}
+
+
+def _site(path: Path, shown: str) -> Site:
+    values = _read_yaml(path, shown, "site")
+    located: yamlfile.Located = values["_"]
+    levels = []
+    for index, raw in enumerate(values["levels"]):
+        low, high = raw.get("low"), raw.get("high")
+        if (low is None) != (high is None) or (low is not None and low >= high):
+            raise InputError(
+                f'the level "{raw["id"]}" needs low and high, low below high', shown, located.line(("levels", index))
+            )
+        if any(level.id == raw["id"] for level in levels):
+            raise InputError(f'the level "{raw["id"]}" stands twice; keep one', shown, located.line(("levels", index)))
+        levels.append(Level(raw["id"], raw["label"], low, high))
+    topics = values.get("topics") or {}
+    for topic in topics:
+        if not SLUG.fullmatch(topic):
+            raise InputError(
+                f'the topic id "{topic}" may hold small letters, digits and hyphens only',
+                shown,
+                located.line(("topics", topic)),
+            )
+    return Site(
+        values["name"],
+        values.get("description", ""),
+        values.get("url"),
+        values.get("report_url"),
+        tuple(levels),
+        tuple(topics.items()),
+        tuple((values.get("check") or {}).items()),
+        digest(path.read_bytes()),
+    )
+
+
+def _folders(articles: Path, root: Path) -> tuple[Folder, ...]:
+    folders = []
+    for path in sorted(articles.iterdir()) if articles.is_dir() else ():
+        shown = path.relative_to(root).as_posix()
+        if path.name.startswith("."):
+            continue
+        if not path.is_dir():
+            raise InputError(
+                "this file is not in an article's folder; move it to content/articles/<name>/article.md", shown
+            )
+        if path.is_symlink():
+            raise InputError("this folder is a link and may lead out of the project; put the files here", shown)
+        if not SLUG.fullmatch(path.name):
+            raise InputError("a folder's name may hold small letters, digits and single hyphens only; rename it", shown)
+        names = {p.name for p in path.iterdir() if not p.name.startswith(".")}
+        if "article.md" not in names:
+            raise InputError("the folder holds no article.md; write it or delete the folder", shown)
+        unknown = sorted(n for n in names if n not in {"article.md", *(f"{level}.md" for level in LEVEL_FILES)})
+        if unknown:
+            raise InputError(
+                "only article.md, standard.md and easy.md belong here; move this file", f"{shown}/{unknown[0]}"
+            )
+        files = [("article", path / "article.md")]
+        files += [(level, path / f"{level}.md") for level in LEVEL_FILES if f"{level}.md" in names]
+        for _, file in files:
+            if file.is_symlink():
+                raise InputError(
+                    "this file is a link and may lead out of the project; put the text here", root_relative(file, root)
+                )
+        folders.append(Folder(path.name, tuple(files)))
+    return tuple(folders)
+
+
+def root_relative(path: Path, root: Path) -> str:
+    """``path`` as messages show it."""
+    return path.relative_to(root).as_posix()
+
+
+def _entries(folder: Path, root: Path) -> tuple[GlossaryEntry, ...]:
+    entries: list[GlossaryEntry] = []
+    for path in sorted(folder.glob("*.yml")) if folder.is_dir() else ():
+        shown = root_relative(path, root)
+        values = _read_yaml(path, shown, "glossary")
+        located: yamlfile.Located = values["_"]
+        for index, raw in enumerate(values["entries"]):
+            line = located.line(("entries", index)) or 1
+            entries.append(_entry(raw, shown, line, located, index))
+    _refuse_twins(entries)
+    ids = {entry.id for entry in entries}
+    for entry in entries:
+        for other in entry.related:
+            if other not in ids:
+                raise InputError(
+                    f'"{entry.id}" names the related entry "{other}", which does not exist', entry.path, entry.line
+                )
+    return tuple(sorted(entries, key=lambda e: e.id))
+
+
+def _entry(raw: dict[str, Any], shown: str, line: int, located: yamlfile.Located, index: int) -> GlossaryEntry:
+    coordinates = raw.get("coordinates")
+    if coordinates and not (-90 <= coordinates[0] <= 90 and -180 <= coordinates[1] <= 180):
+        raise InputError(
+            "coordinates are latitude (-90 to 90), then longitude (-180 to 180)",
+            shown,
+            located.line(("entries", index, "coordinates")),
+        )
+    return GlossaryEntry(
+        id=raw["id"],
+        label=raw["label"],
+        kind=raw["kind"],
+        aliases=tuple(raw.get("aliases") or ()),
+        definition=raw["definition"].strip(),
+        plain_definition=raw["plain_definition"].strip(),
+        pronunciation=raw.get("pronunciation"),
+        role=raw.get("role"),
+        as_of=None if raw.get("as_of") is None else str(raw["as_of"]),
+        sources=works(raw.get("sources")),
+        related=tuple(raw.get("related") or ()),
+        coordinates=(coordinates[0], coordinates[1]) if coordinates else None,
+        case_sensitive=bool(raw.get("case_sensitive")),
+        path=shown,
+        line=line,
+    )
+
+
+def _refuse_twins(entries: list[GlossaryEntry]) -> None:
+    from build_tools.glossary.matching import fold
+
+    ids: dict[str, GlossaryEntry] = {}
+    names: dict[tuple[str, ...], GlossaryEntry] = {}
+    for entry in entries:
+        if entry.id in ids:
+            other = ids[entry.id]
+            raise InputError(
+                f'the id "{entry.id}" is taken ({other.path}:{other.line}); choose another', entry.path, entry.line
+            )
+        ids[entry.id] = entry
+        for name in (entry.label, *entry.aliases):
+            key = fold(name)
+            if not key:
+                raise InputError(f'the alias "{name}" holds no letter or digit; take it out', entry.path, entry.line)
+            if key in names and names[key] is not entry:
+                other = names[key]
+                raise InputError(
+                    f'the name "{name}" is claimed by "{other.id}" too ({other.path}:{other.line}); keep it in one entry',
+                    entry.path,
+                    entry.line,
+                )
+            names[key] = entry

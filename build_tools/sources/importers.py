@@ -1,0 +1,243 @@
+"""``explainer import``: a text, Markdown, HTML or Word file to ``article.md``. What the source does not say stays unset."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from build_tools.model import InputError
+from build_tools.sources.article import HTML, MARKDOWN, front_matter
+from build_tools.sources.plain import parse_plain
+from build_tools.sources.reader import RAW_HTML, clean, decode
+
+_SPECIAL = re.compile(r"([\\`*_\[\]])")
+_LINE_START = re.compile(r"^(\s*)([#>+~-]|=(?==)|\d{1,9}(?=[.)]))", re.M)
+_MAX_UNZIPPED = 60_000_000
+FIELDS = ("title", "author", "publisher", "date", "url")
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A source as Markdown, with what it says of itself. ``facts`` holds only what the source states."""
+
+    body: str
+    facts: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What the source does not say."""
+        return tuple(name for name in FIELDS if name not in self.facts)
+
+
+def escape_markdown(text: str) -> str:
+    """Plain text as Markdown that shows the same characters."""
+    text = _SPECIAL.sub(r"\\\1", text)
+    text = RAW_HTML.sub(lambda m: "\\" + m[0], text)
+    text = re.sub(r"<(?=https?:|mailto:)", r"\\<", text)
+    text = re.sub(r"&(?=#?\w+;)", r"\\&", text)
+    return _LINE_START.sub(lambda m: f"{m[1]}{m[2]}\\" if m[2].isdigit() else f"{m[1]}\\{m[2]}", text)
+
+
+def read(data: bytes, suffix: str, shown: str) -> Imported:
+    """The source as Markdown and facts. ``suffix``: .txt, .md, .html, .docx. Errors: InputError."""
+    if suffix == ".docx":
+        return _docx(data, shown)
+    text = clean(decode(data, shown))
+    if suffix in HTML:
+        return _html(text, shown)
+    if suffix in MARKDOWN:
+        return _markdown(text, shown)
+    if suffix in (".txt", ".text", ""):
+        article = parse_plain(text)
+        paragraphs = [" ".join(block.span.of(text).split()) for block in article.blocks]
+        return _checked(Imported("\n\n".join(map(escape_markdown, paragraphs))), shown)
+    raise InputError(f'files that end in "{suffix}" cannot be imported; use .txt, .md, .html or .docx', shown)
+
+
+def _checked(imported: Imported, shown: str) -> Imported:
+    if not any(c.isalnum() for c in imported.body):
+        raise InputError("no text was found in this file", shown)
+    return imported
+
+
+def _markdown(text: str, shown: str) -> Imported:
+    from build_tools.sources import yamlfile
+
+    yaml_text, body_at = front_matter(text)
+    values: Any = {}
+    if yaml_text:
+        values = yamlfile.load(yaml_text, shown, first_line=2).value or {}
+    facts = {
+        k: " ".join(clean(str(values[k])).split())
+        for k in FIELDS
+        if isinstance(values, dict) and isinstance(values.get(k), str | int) and str(values[k]).strip()
+    }
+    body = text[body_at:].strip()
+    heading = re.match(r"#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\n|$)", body)
+    if heading and facts.get("title", heading[1]) == heading[1]:
+        facts["title"] = heading[1].replace("\\", "")
+        body = body[heading.end() :].strip()
+    body = re.sub(r"!\[([^\]\n]*)\]\([^)\n]*\)", "", body)  # pictures are not part of explainers
+    body = re.sub(
+        r"(?<!\\)\[([^\]\n]*)\]\((?!https?://|mailto:)[^)\n]*\)", r"\1", body
+    )  # links that would lead nowhere here
+    lines = []
+    fenced = False
+    for line in body.split("\n"):
+        fenced ^= bool(re.match(r"\s*(?:```|~~~)", line))
+        lines.append(line if fenced else RAW_HTML.sub(lambda m: m[0] if m[0].startswith("<!--") else "\\" + m[0], line))
+    return _checked(Imported("\n".join(lines), _valid(facts)), shown)
+
+
+def _html(text: str, shown: str) -> Imported:
+    import lxml.etree
+    import lxml.html
+    import trafilatura
+
+    if len(re.findall(r"<[a-zA-Z]", text)) > 200_000:
+        raise InputError("the page holds more than 200,000 tags; save its main text as .txt", shown)
+    try:
+        tree = lxml.html.document_fromstring(text.encode("utf-8"), parser=lxml.html.HTMLParser(encoding="utf-8"))
+    except (lxml.etree.LxmlError, ValueError):
+        raise InputError("this HTML cannot be read; save the page's text as .txt", shown) from None
+    facts = _valid(_html_facts(tree))
+    try:
+        xml = trafilatura.extract(
+            text, output_format="xml", include_comments=False, include_tables=False, favor_recall=True
+        )
+    except (lxml.etree.LxmlError, ValueError, RecursionError):
+        xml = None
+    parts: list[str] = []
+    if xml:
+        root = lxml.etree.fromstring(xml.encode("utf-8"), lxml.etree.XMLParser(resolve_entities=False, no_network=True))
+        for element in root.iter("p", "head", "item", "quote"):
+            if element.tag == "quote" and element.find("p") is not None:
+                continue
+            words = escape_markdown(" ".join(" ".join(element.itertext()).split()))
+            if not words:
+                continue
+            inside_quote = any(a.tag == "quote" for a in element.iterancestors())
+            mark = {"head": "## ", "item": "- ", "quote": "> "}.get(str(element.tag), "> " if inside_quote else "")
+            parts.append(mark + words)
+    if parts and facts.get("title") and parts[0].lstrip("# ") == escape_markdown(facts["title"]):
+        parts = parts[1:]
+    body = "\n\n".join(parts)
+    return _checked(Imported(re.sub(r"(?m)^(- .*)\n\n(?=- )", r"\1\n", body), facts), shown)
+
+
+def _html_facts(tree: Any) -> dict[str, str]:
+    """Only what the page states in so many words: its title, and metadata meant to be read by machines."""
+
+    def first(*paths: str) -> str:
+        for path in paths:
+            for value in tree.xpath(path):
+                words = " ".join((value if isinstance(value, str) else value.text_content()).split())
+                if words:
+                    return words
+        return ""
+
+    heads = tree.xpath("//h1")
+    return {
+        "title": first(
+            "//meta[@property='og:title']/@content", "//h1" if len(heads) == 1 else "//article//h1", "//title"
+        ),
+        "author": first("//meta[@name='author']/@content"),
+        "publisher": first("//meta[@property='og:site_name']/@content", "//meta[@name='publisher']/@content"),
+        "date": first(
+            "//meta[@property='article:published_time']/@content",
+            "//meta[@name='date']/@content",
+            "//time[@itemprop='datePublished']/@datetime",
+        )[:10],
+        "url": first("//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content"),
+    }
+
+
+def _valid(facts: dict[str, str]) -> dict[str, str]:
+    """Facts that front matter may hold: no markup, a whole date, a web address."""
+    out = {}
+    for key, value in facts.items():
+        words = clean(RAW_HTML.sub("", value)).strip()[:300]
+        if key == "date" and not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", words):
+            continue
+        if key == "url" and not re.fullmatch(r"https?://[^\s<>\"'`]+", words):
+            continue
+        if words:
+            out[key] = words
+    return out
+
+
+def _docx(data: bytes, shown: str) -> Imported:
+    import docx
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(item.file_size for item in archive.infolist()) > _MAX_UNZIPPED:
+                raise InputError("the file unpacks to more than 60 MB; save its text as .txt", shown)
+            for item in archive.infolist():
+                if item.filename.endswith((".xml", ".rels")) and b"<!DOCTYPE" in archive.read(item)[:4096]:
+                    raise InputError(
+                        "the file declares its own XML entities and is refused; save it anew as .docx", shown
+                    )
+        document = docx.Document(io.BytesIO(data))
+        parts: list[str] = []
+        title = ""
+        for paragraph in document.paragraphs:
+            words = " ".join(clean(paragraph.text).split())
+            style = (paragraph.style.name if paragraph.style is not None else "") or ""
+            if not words:
+                continue
+            if style == "Title" and not title:
+                title = words
+                continue
+            level = re.fullmatch(r"Heading (\d)", style)
+            quote = "quote" in style.lower()
+            mark = (
+                "#" * min(6, int(level[1]) + 1) + " "
+                if level
+                else "- "
+                if style.startswith("List")
+                else "> "
+                if quote
+                else ""
+            )
+            parts.append(mark + escape_markdown(words))
+        title = title or (document.core_properties.title or "")
+    except InputError:
+        raise
+    except Exception:  # python-docx and zipfile raise many kinds on damaged files
+        raise InputError("this is not a readable .docx file; save it again as .docx or as .txt", shown) from None
+    body = re.sub(r"(?m)^(- .*)\n\n(?=- )", r"\1\n", "\n\n".join(parts))
+    return _checked(Imported(body, _valid({"title": title} if title.strip() else {})), shown)
+
+
+def slugify(text: str) -> str:
+    """A folder name from a title or file name: small letters, digits and single hyphens, at most 60 characters."""
+    import unicodedata
+
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:60].strip("-")
+
+
+def write_article(root: Path, slug: str, imported: Imported) -> Path:
+    """Write ``content/articles/<slug>/article.md``. Never overwrites: InputError where the folder exists."""
+    import json
+
+    folder = root / "content" / "articles" / slug
+    if folder.exists():
+        raise InputError(
+            f"content/articles/{slug} exists already and is never overwritten; choose another name with --slug"
+        )
+    lines = ["---", "# yaml-language-server: $schema=../../../build_tools/data/schemas/article.schema.json"]
+    lines += [
+        f"{name}: {json.dumps(imported.facts[name], ensure_ascii=False)}" for name in FIELDS if name in imported.facts
+    ]
+    text = "\n".join([*lines, "---", "", imported.body.strip(), ""])
+    partial = folder.with_name(f".{slug}.partial")
+    partial.mkdir(parents=True, exist_ok=True)
+    (partial / "article.md").write_text(text, "utf-8", newline="\n")
+    partial.rename(folder)  # whole or not at all
+    return folder / "article.md"

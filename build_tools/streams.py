@@ -1,0 +1,77 @@
+"""Lines and JSON objects in, results out, in order, in constant memory, on one or more processes."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import Any, TypeVar
+
+from build_tools.model import InputError
+
+T = TypeVar("T")
+R = TypeVar("R")
+_CHUNK = 50
+
+
+def stdin_lines() -> Iterator[str]:
+    """The lines of standard input without their ends. Bytes that are not UTF-8 are replaced by U+FFFD, none is lost."""
+    for raw in sys.stdin.buffer:
+        yield raw.decode("utf-8", "replace").rstrip("\n").removesuffix("\r")
+
+
+def stdin_text() -> str:
+    """All of standard input as text. Errors: InputError for binary data and other encodings."""
+    from build_tools.sources.reader import MAX_BYTES, decode
+
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise InputError(
+            f"more than {MAX_BYTES // 1_000_000} MB; use --jsonl or --lines for many texts", "standard input"
+        )
+    return decode(data, "standard input")
+
+
+def json_texts(lines: Iterable[str]) -> Iterator[tuple[Any, str]]:
+    """(id, text) of each line {"id": …, "text": …}. Errors: InputError naming the line."""
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            item = json.loads(line)
+        except (ValueError, RecursionError):
+            raise InputError(
+                'this line is not a JSON object like {"id": "a", "text": "…"}', "standard input", number
+            ) from None
+        if not isinstance(item, dict) or "id" not in item or not isinstance(item.get("text"), str):
+            raise InputError('each line needs "id" and "text" (a string)', "standard input", number)
+        yield item["id"], item["text"]
+
+
+def write(line: str) -> None:
+    """One line to standard output as UTF-8, whatever the locale says."""
+    sys.stdout.buffer.write(line.encode("utf-8", "replace") + b"\n")
+
+
+def map_ordered(function: Callable[[T], R], items: Iterable[T], jobs: int) -> Iterator[R]:
+    """``function`` of each item, in order. With ``jobs`` > 1 on that many processes, a bounded number of items in flight."""
+    if jobs <= 1:
+        yield from map(function, items)
+        return
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    source = iter(items)
+    pending: deque[Future[list[R]]] = deque()
+    with ProcessPoolExecutor(jobs) as pool:
+        while True:
+            while len(pending) < 3 * jobs and (chunk := list(islice(source, _CHUNK))):
+                pending.append(pool.submit(_chunk, function, chunk))
+            if not pending:
+                return
+            yield from pending.popleft().result()
+
+
+def _chunk(function: Callable[[T], R], items: list[T]) -> list[R]:
+    return [function(item) for item in items]
