@@ -1,0 +1,53 @@
+"""Is this English prose? A small test by script, by the share of function words and by what no prose holds."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from build_tools.language.frequency import fold
+from build_tools.language.words import words
+
+# The words that English grammar cannot do without. Words that other languages share ("in", "die", "no", "me") are left out.
+_FUNCTION_WORDS = frozenset(
+    """the of and to that is was for it with as his on be at by i this had not are but from or have an they which you were
+    she her all their we him been has when who will more if out so what up said its about into than them can only other
+    new some could time these two may then do first any my now such like our over even most after also did many before
+    must through where your well down should because each just those people how too there after he""".split()
+)
+# Words that hold the grammar of other languages in Latin script together and are no English words.
+_FOREIGN_WORDS = frozenset(
+    """der und das ist nicht den von mit dem sich auf für eine auch dass wird het een niet zijn voor dat ook naar aan bij
+    maar og ikke til det som er av på att och som inte för har med den de den ett om le les des et est une dans pour qui
+    que sur pas au du il ne el los las una con por para del se su como più che di della per non sono nel o os da em não uma
+    na się że jest nie ve bir bu için değil ja ei että""".split()
+) - {"den", "per", "om", "har", "o", "as"}
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_ENOUGH_WORDS = 12
+_LEAST_SHARE = 0.17
+_LOOKED_AT = 20_000  # characters: more would not change the answer
+
+
+def not_english(text: str) -> str | None:
+    """Why ``text`` can be neither scored nor adapted, in words for a person; None for English prose.
+
+    A text of fewer than 12 words passes where its letters are Latin: too little to tell a language by.
+    """
+    sample = text[:_LOOKED_AT]
+    letters = [c for c in sample if c.isalpha()]
+    if not letters:
+        return "there are no words in it" if not any(c.isdigit() for c in sample) else "there are only numbers in it"
+    latin = sum(c.isascii() or "LATIN" in unicodedata.name(c, "") for c in letters)
+    if latin < 0.7 * len(letters):
+        return "most of its letters are not Latin, so it is not in English"
+    tags = len(_TAG.findall(sample))
+    counted = [fold(word.text) for word in words(sample)]
+    if tags >= 3 and tags * 20 > len(counted):
+        return "it holds HTML tags: give the page as an .html file, or its text alone"
+    if len(counted) < _ENOUGH_WORDS:
+        return None
+    known = sum(word in _FUNCTION_WORDS or "'" in word for word in counted)
+    foreign = sum(word in _FOREIGN_WORDS for word in counted)
+    if known < _LEAST_SHARE * len(counted) or foreign > max(2, 0.5 * known):
+        return "it does not read as English: too few of its words are ones such as “the”, “of” and “was”"
+    return None
