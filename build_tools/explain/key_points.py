@@ -1,0 +1,66 @@
+"""Key points: sentences of the page itself, chosen by rule, so that nothing is added and each can be found in the text.
+
+Sentences whose words recur through the text carry its matter (Luhn, "The automatic creation of literature abstracts", 1958);
+sentences that lean on the one before them ("He also …", "This …") cannot stand alone and are passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from build_tools.language.tagging import tag
+from build_tools.model import Article, KeyPoint, Sentence, Span, Word
+
+_CONTENT = ("NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ")
+_EMPTY = frozenset(["be", "have", "do", "say", "make", "take", "get", "go", "other", "such", "many", "much", "new"])
+_LEANING = re.compile(
+    r"(?:He|She|It|They|This|These|Those|That|Such|We|I|You|His|Her|Its|Their|But|And|So|Or|Yet|Also|However|Meanwhile|Instead|Then"
+    r"|There|Here|Another|Both|For example|For instance|In that|In this|As a result|The (?:same|former|latter|other|exchange|statement|stance|move))\b"
+)
+MOST, FEWEST = 5, 3
+
+
+def key_points(article: Article, sentences: Sequence[Sentence], facts: Sequence[Span] = ()) -> tuple[KeyPoint, ...]:
+    """Three to five sentences in the order of the text; fewer where the text is short, none where it has under four.
+
+    ``facts``: where named speakers and dates stand; a sentence that holds one is worth more than one that comments.
+    """
+    usable = [s for s in sentences if article.blocks[s.block].kind == "paragraph"]
+    if len(usable) < 4:
+        return ()
+    tagged = {s.id: tag(s.text) for s in usable}
+    spread = Counter(lemma for s in usable for lemma in _content(tagged[s.id]))
+    blocks = sorted({s.block for s in usable})
+    wanted = max(FEWEST, min(MOST, len(blocks)))
+    scored = sorted(
+        (-_weight(s, tagged[s.id], spread) * _place(s, index, facts), index) for index, s in enumerate(usable)
+    )
+    chosen: list[int] = []
+    for limit in (1, 2, len(usable)):  # first one a paragraph, so that the points cover the text
+        for weight, index in scored:
+            taken = sum(usable[i].block == usable[index].block for i in chosen)
+            if len(chosen) < wanted and index not in chosen and taken < limit and weight < 0:
+                chosen.append(index)
+    return tuple(KeyPoint(usable[i].text, usable[i].id) for i in sorted(chosen))
+
+
+def _content(words: Sequence[Word]) -> set[str]:
+    return {w.lemma.lower() for w in words if w.tag in _CONTENT and w.lemma not in _EMPTY and len(w.lemma) > 2}
+
+
+def _place(sentence: Sentence, index: int, facts: Sequence[Span]) -> float:
+    """News says first what matters most; a fact with a name or a date weighs more than a remark."""
+    holds = any(sentence.span.start <= f.start < sentence.span.end for f in facts)
+    return (2.5 if index == 0 else 1.0) * (1.7 if holds else 1.0)
+
+
+def _weight(sentence: Sentence, words: Sequence[Word], spread: Counter[str]) -> float:
+    length = len(sentence.words)
+    if length < 6 or sentence.text.endswith("?") or not any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in words):
+        return 0.0
+    weight = sum(spread[lemma] - 1 for lemma in _content(words)) / max(length, 12) + 0.1
+    if _LEANING.match(sentence.text):
+        weight *= 0.3
+    return weight * (35 / length if length > 35 else 1.0)

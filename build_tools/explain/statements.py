@@ -1,0 +1,184 @@
+"""Who said what: reporting verbs with their speaker, and the words reported.
+
+Three frames: "X said that …" and "X affirmed …"; "…, X said" (direct speech, with or without marks); "according to X, …".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from build_tools.explain.place import in_source
+from build_tools.explain.speakers import Subject, person_names, phrase_after, speaker_kind, spoken_name, subject_of
+from build_tools.language.closed import words_of
+from build_tools.language.tagging import tag
+from build_tools.model import Article, Sentence, SpeakerKind, Statement, Word
+
+# Verbs of saying, and of saying about: "address" and "discuss" report that something was said, not what.
+SAYING = words_of(
+    """say state tell note stress affirm reaffirm indicate announce declare add claim argue warn insist deny confirm explain
+    suggest convey acknowledge report admit emphasize emphasise underscore underline highlight urge demand pledge promise vow
+    accuse criticize criticise praise reject welcome caution respond reply comment conclude predict estimate write tweet
+    testify allege assert maintain contend recall remark mention propose interpret view describe express concede complain
+    boast joke ask question believe think fear expect hope call address discuss recommend reveal disclose reiterate repeat
+    dismiss condemn denounce defend speculate voice signal answer advise appeal apologize apologise swear agree"""
+)
+ABOUT = words_of("address discuss comment respond reply question speak")
+_OBJECTLESS = words_of("call ask express voice convey signal")
+_FINITE = ("VBD", "VBZ", "VBP", "VB", "VBN")
+_QUOTE = re.compile(r"[“\"]([^“”\"]{2,})[”\"]")
+_NOT_CONTENT = re.compile(r"^\W+|[\s,;:]+$")
+
+
+def statements(article: Article, sentences: Sequence[Sentence], kinds: dict[str, str]) -> tuple[Statement, ...]:
+    """Every statement with its speaker, in order. ``kinds``: names in lower case → glossary kind."""
+    tagged = [
+        (s, tag(s.text)) for s in sentences if article.blocks[s.block].kind in ("paragraph", "list item", "quotation")
+    ]
+    people = person_names([words for _, words in tagged])
+    out: list[Statement] = []
+    last: tuple[str, SpeakerKind, int] | None = None  # the speaker that "he" or "she" may stand for, and the block
+    for sentence, words in tagged:
+        found = _in_sentence(article, sentence, words, people, kinds, last)
+        out.extend(found)
+        names = [(s.speaker, s.speaker_kind, sentence.block) for s in found if s.speaker_kind != "unnamed-group"]
+        if names:
+            last = names[-1]
+        elif last and last[2] != sentence.block:
+            last = None
+    return tuple(out)
+
+
+def _in_sentence(
+    article: Article,
+    sentence: Sentence,
+    words: tuple[Word, ...],
+    people: dict[str, str],
+    kinds: dict[str, str],
+    last: tuple[str, SpeakerKind, int] | None,
+) -> list[Statement]:
+    out = []
+    taken = -1
+    for i, word in enumerate(words):
+        if i <= taken:
+            continue
+        if word.text.lower() == "according" and i + 1 < len(words) and words[i + 1].text.lower() == "to":
+            subject = phrase_after(words, i + 2)
+            verb = "according to"
+        elif word.tag in _FINITE and word.lemma in SAYING and _is_active(words, i):
+            subject = subject_of(words, i) or _inverted(words, i)
+            verb = word.text
+        else:
+            continue
+        who = _who(words, subject, sentence, people, kinds, last)
+        if subject is None or who is None:
+            continue
+        start, end, quoted = _content(sentence.text, words, i, subject)
+        if start is None:
+            continue
+        text = sentence.text[start:end]
+        span = in_source(sentence, article.prose, start, max(end, start + 1))
+        out.append(Statement(who[0], who[1], verb, text, quoted, span))
+        taken = len(words) if quoted else _clause_end(words, i)
+    return out
+
+
+def _is_active(words: tuple[Word, ...], verb: int) -> bool:
+    """A finite verb in the active voice: "is said" and "to say" are none; "has said", "will say" are."""
+    i = verb - 1
+    while i >= 0 and (words[i].tag == "RB" or words[i].text.lower() in ("n't", "not")):
+        i -= 1
+    before = words[i] if i >= 0 else None
+    if words[verb].tag == "VB":
+        return before is not None and (before.tag == "MD" or before.lemma == "do")
+    if words[verb].tag == "VBN":
+        return before is not None and before.lemma == "have"
+    return before is None or (before.lemma != "be" and before.text.lower() != "to")
+
+
+def _inverted(words: tuple[Word, ...], verb: int) -> Subject | None:
+    """ "…," said Dmitry Peskov."""
+    if verb and words[verb - 1].text in (",", "”", '"', "’", "'", "?", "!") and words[verb].tag in ("VBD", "VBZ"):
+        return phrase_after(words, verb + 1)
+    return None
+
+
+def _who(
+    words: tuple[Word, ...],
+    subject: Subject | None,
+    sentence: Sentence,
+    people: dict[str, str],
+    kinds: dict[str, str],
+    last: tuple[str, SpeakerKind, int] | None,
+) -> tuple[str, SpeakerKind] | None:
+    if subject is None:
+        return None
+    head = words[subject.head]
+    if head.tag == "PRP":
+        if head.text.lower() in ("he", "she") and last and last[1] == "named-person" and last[2] == sentence.block:
+            return last[0], last[1]
+        return None
+    kind = speaker_kind(words, subject, people, kinds)
+    return None if kind is None else (spoken_name(words, subject, kind, people), kind)
+
+
+def _clause_end(words: tuple[Word, ...], verb: int) -> int:
+    """The last token that belongs to what the verb reports: up to a semicolon or ", and/but/while" with its own subject."""
+    for i in range(verb + 1, len(words) - 2):
+        if words[i].text in (";", "—", "–"):
+            return i - 1
+        if words[i].text == "," and words[i + 1].text.lower() in ("but", "while", "whereas", "although"):
+            return i - 1
+    return len(words) - 1
+
+
+def _content(text: str, words: tuple[Word, ...], verb: int, subject: Subject) -> tuple[int | None, int, bool]:
+    """Where the reported words stand: (start, end, whether they are a quotation); start None where the verb says nothing."""
+    quote = _QUOTE.search(text)
+    if quote and words[verb].lemma not in ABOUT:
+        return quote.start(1), quote.end(1), True
+    first = min(verb, subject.start)
+    if words[verb].text.lower() == "according":
+        end_phrase = words[subject.end - 1].span.end
+        if first == 0:  # According to X, …
+            rest = re.compile(r"\s*,?\s*").match(text, end_phrase)
+            start = rest.end() if rest else end_phrase
+            return start, _trim_end(text, start, len(text)), False
+        return 0, _trim_end(text, 0, words[verb].span.start), False
+    if first > 1 and words[first - 1].text == "," and _is_clause(words[: first - 1]):
+        # "There is nothing new, Peskov stated": a whole clause before its speaker is direct speech
+        return 0, _trim_end(text, 0, words[first - 1].span.start), True
+    begin = verb + 1
+    while begin < len(words) and (words[begin].text.lower() == "that" or words[begin].text in (",", ":")):
+        begin += 1
+    if subject.start > verb:
+        begin = max(begin, subject.end)
+    if begin >= len(words) or not any(w.text.isalnum() for w in words[begin:]):
+        return (
+            (None, 0, False)
+            if words[verb].lemma not in ABOUT
+            else (words[verb].span.start, words[verb].span.end, False)
+        )
+    last = _clause_end(words, verb)
+    start = words[begin].span.start
+    return start, _trim_end(text, start, words[max(last, begin)].span.end), False
+
+
+def _is_clause(words: tuple[Word, ...]) -> bool:
+    """Whether tokens hold a subject and a finite verb and do not open with a word that makes them subordinate."""
+    if (
+        not words
+        or words[0].tag in ("IN", "WRB", "WDT", "TO", "VBG", "VBN")
+        or words[0].text.lower() in ("after", "when", "while")
+    ):
+        return False
+    for i, word in enumerate(words):
+        if word.tag in ("VBD", "VBZ", "VBP", "MD"):
+            return any(w.tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "EX", "DT") for w in words[:i])
+    return False
+
+
+def _trim_end(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in " ,;:.”\"'’":
+        end -= 1
+    return end
