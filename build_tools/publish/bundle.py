@@ -1,0 +1,94 @@
+"""What the pages are made of: everything about one article, and light records of all articles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from build_tools.model import (
+    AdaptedText,
+    Analysis,
+    Article,
+    Difference,
+    Explanation,
+    GlossaryEntry,
+    Grade,
+    Level,
+    SpeakerKind,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The site's own words and settings. ``url`` ends with a slash; without it, feeds hold paths instead of addresses."""
+
+    name: str
+    description: str = ""
+    url: str | None = None
+    topics: Mapping[str, str] = field(default_factory=dict)  # id → label
+    levels: tuple[Level, ...] = ()
+    contact: str | None = None  # where readers report a mistake: a mail address or a web address
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """One article with all that its pages show. The mappings have one item a level id.
+
+    ``adapted`` has no item for the text as written. ``differences`` holds what the fidelity guard found between a
+    level and the full text; a level without an item was not compared. ``stale`` names the levels whose review is
+    older than the article.
+    """
+
+    site: Site
+    article: Article
+    levels: tuple[Level, ...]
+    analyses: Mapping[str, Analysis]
+    adapted: Mapping[str, AdaptedText] = field(default_factory=dict)
+    explanations: Mapping[str, Explanation] = field(default_factory=dict)
+    entries: tuple[GlossaryEntry, ...] = ()
+    differences: Mapping[str, tuple[Difference, ...]] = field(default_factory=dict)
+    stale: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class LevelRecord:
+    """What other pages say about one level of an article."""
+
+    id: str
+    label: str
+    minutes: float
+    grade: Grade | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventRecord:
+    """A date of an article, with the sentence of its Standard page that says so."""
+
+    date: str
+    resolved: str | None
+    text: str
+    sentence_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRecord:
+    """Somebody who says something in an article."""
+
+    name: str
+    kind: SpeakerKind
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    """What the index pages need of an article, small enough to hold thousands."""
+
+    slug: str
+    title: str
+    summary: str | None
+    topics: tuple[str, ...]
+    updated: str | None
+    levels: tuple[LevelRecord, ...]
+    entry_ids: tuple[str, ...] = ()
+    events: tuple[EventRecord, ...] = ()
+    speakers: tuple[SpeakerRecord, ...] = ()

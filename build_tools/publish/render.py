@@ -1,0 +1,111 @@
+"""Templates → text. The only importer of Jinja2.
+
+Every value that a template prints is escaped, unless this module or a view wrapped it as ready markup: a template
+cannot forget it.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from build_tools.publish import words
+from build_tools.publish.escape import escape, plain, safe_url
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def ready(text: str) -> Markup:
+    """Text that is markup already, made of escaped parts: templates print it as it is."""
+    from markupsafe import Markup
+
+    return Markup(text)
+
+
+def _finalize(value: Any) -> Any:
+    if value is None:
+        return ready("")
+    if hasattr(value, "__html__") or isinstance(value, int | float):
+        return value
+    return ready(escape(str(value)))
+
+
+def _yaml(value: Any) -> Markup:
+    # JSON in ASCII is YAML too, and holds no character that could end the front matter.
+    return ready(json.dumps(_plain_values(value)))
+
+
+def _plain_values(value: Any) -> Any:
+    if isinstance(value, str):
+        return plain(value)
+    if isinstance(value, dict):
+        return {key: _plain_values(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain_values(item) for item in value]
+    return value
+
+
+def _url(value: str) -> Markup | None:
+    target = safe_url(value)
+    return None if target is None else ready(target.replace("&", "&amp;"))
+
+
+def _lines(value: str) -> Markup:
+    """Escaped text that keeps its line ends: for code."""
+    return ready("\n".join(escape(line) for line in value.split("\n")))
+
+
+def _bare_quote(value: str) -> str:
+    """A quotation without its outer quotation marks: the page sets its own."""
+    return value.strip().strip('“”"„«»').strip()
+
+
+def _formula_name(value: str) -> str:
+    words_of_name = value.replace("_", " ")
+    return words_of_name[:1].upper() + words_of_name[1:]
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        finalize=_finalize,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(
+        yaml=_yaml,
+        url=_url,
+        lines=_lines,
+        bare_quote=_bare_quote,
+        formula_name=_formula_name,
+        date=words.long_date,
+        minutes=words.minutes,
+        grade=words.grade,
+        grade_range=words.grade_range,
+        number=words.number,
+        whole=words.whole,
+    )
+    environment.globals.update(count=words.count)
+    return environment
+
+
+def render(template: str, **values: Any) -> str:
+    """The text of ``template`` (a file name in ``templates/``) with ``values``; ends with one line end."""
+    return _environment().get_template(template).render(**values).rstrip("\n") + "\n"
+
+
+def clear() -> None:
+    """Forget compiled templates, so that a live preview sees a changed file."""
+    _environment.cache_clear()

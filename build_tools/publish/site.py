@@ -1,0 +1,88 @@
+"""The door of the pages: pure functions from what is known to files of Markdown. Nothing here touches the disk.
+
+``pages`` gives the pages of one article and ``record`` what other pages need of it; ``site_pages`` gives all pages
+across articles from those records; ``glossary_page`` one entry's page, so that only changed ones need be written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from build_tools.model import Explanation, GlossaryEntry
+from build_tools.publish import feeds, glossary_pages, indexes
+from build_tools.publish.bundle import ArticleRecord, Bundle, EventRecord, LevelRecord, Site, SpeakerRecord
+from build_tools.publish.explainer import Finder, contact_url, default_level, level_pages, title_of
+from build_tools.publish.render import render
+
+
+def pages(bundle: Bundle) -> Iterator[tuple[str, str]]:
+    """(path under the docs folder, Markdown) of each level of one article."""
+    return level_pages(bundle)
+
+
+def record(bundle: Bundle) -> ArticleRecord:
+    """What other pages say about this article, taken from the level that has the article's own address."""
+    default = default_level(bundle.levels)
+    analysis = bundle.analyses[default]
+    explanation = bundle.explanations.get(default, Explanation())
+    at = Finder(analysis)
+    known = {entry.id for entry in bundle.entries}
+    spoken: dict[tuple[str, str], SpeakerRecord] = {}
+    for statement in explanation.statements:
+        key = (statement.speaker_kind, statement.speaker)
+        before = spoken.get(key)
+        spoken[key] = SpeakerRecord(statement.speaker, statement.speaker_kind, 1 + (before.statements if before else 0))
+    ordered = sorted(bundle.levels, key=lambda level: (level.low is None, level.low or 0))
+    named = dict.fromkeys(m.entry_id for key in bundle.analyses for m in bundle.analyses[key].mentions)
+    return ArticleRecord(
+        slug=bundle.article.slug,
+        title=title_of(bundle),
+        summary=bundle.article.metadata.summary,
+        topics=bundle.article.metadata.topics,
+        updated=bundle.article.metadata.updated,
+        levels=tuple(
+            LevelRecord(
+                level.id,
+                level.label,
+                bundle.analyses[level.id].scores.minutes,
+                bundle.analyses[level.id].scores.grade,
+            )
+            for level in ordered
+        ),
+        entry_ids=tuple(key for key in named if key in known),
+        events=tuple(EventRecord(e.date, e.resolved, e.text, at(e.span)) for e in explanation.events),
+        speakers=tuple(spoken.values()),
+    )
+
+
+def site_pages(
+    site: Site, records: Sequence[ArticleRecord], entries: Sequence[GlossaryEntry], formula: str = ""
+) -> Iterator[tuple[str, str]]:
+    """(path, text) of all pages across articles. ``formula`` is the readability room's own account of the grade."""
+    yield indexes.home(site, records, entries)
+    yield from indexes.explainers(site, records)
+    yield from indexes.topics(site, records)
+    yield from indexes.timeline(site, records)
+    yield indexes.people(site, records, entries)
+    yield from glossary_pages.index(site, entries)
+    contact = contact_url(site)
+    formula_lines = [line.strip() for line in formula.splitlines() if line.strip()]
+    yield "method.md", render("method.md.j2", site=site, contact=contact, formula=formula_lines)
+    yield "search.md", render("search.md.j2", site=site, total=len(records))
+    yield "keys.md", render("keys.md.j2", site=site)
+    yield from feeds.feeds(site, records)
+
+
+def glossary_page(
+    site: Site,
+    entry: GlossaryEntry,
+    used: Mapping[str, Sequence[ArticleRecord]],
+    entries: Mapping[str, GlossaryEntry],
+) -> tuple[str, str]:
+    """The page of one glossary entry; ``used`` is what ``used_in`` gives."""
+    return glossary_pages.entry_page(site, entry, used.get(entry.id, ()), entries)
+
+
+used_in = indexes.used_in
+
+__all__ = ["glossary_page", "pages", "record", "site_pages", "used_in"]
