@@ -162,7 +162,7 @@ def _read_yaml(path: Path, shown: str, name: str) -> dict[str, Any]:
 def _site(path: Path, shown: str) -> Site:
     values = _read_yaml(path, shown, "site")
     located: yamlfile.Located = values["_"]
-    levels = []
+    levels: list[Level] = []
     for index, raw in enumerate(values["levels"]):
         low, high = raw.get("low"), raw.get("high")
         if (low is None) != (high is None) or (low is not None and low >= high):

@@ -55,7 +55,7 @@ def write(line: str) -> None:
     sys.stdout.buffer.write(line.encode("utf-8", "replace") + b"\n")
 
 
-def map_ordered(function: Callable[[T], R], items: Iterable[T], jobs: int) -> Iterator[R]:
+def map_ordered(function: Callable[[T], R], items: Iterable[T], jobs: int, chunk: int = _CHUNK) -> Iterator[R]:
     """``function`` of each item, in order. With ``jobs`` > 1 on that many processes, a bounded number of items in flight."""
     if jobs <= 1:
         yield from map(function, items)
@@ -66,8 +66,8 @@ def map_ordered(function: Callable[[T], R], items: Iterable[T], jobs: int) -> It
     pending: deque[Future[list[R]]] = deque()
     with ProcessPoolExecutor(jobs) as pool:
         while True:
-            while len(pending) < 3 * jobs and (chunk := list(islice(source, _CHUNK))):
-                pending.append(pool.submit(_chunk, function, chunk))
+            while len(pending) < 3 * jobs and (part := list(islice(source, chunk))):
+                pending.append(pool.submit(_chunk, function, part))
             if not pending:
                 return
             yield from pending.popleft().result()

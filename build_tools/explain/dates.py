@@ -37,7 +37,7 @@ _DATE = re.compile(
 
 def find(text: str) -> list[tuple[int, int, str | None]]:
     """(start, end, resolved) of each date in ``text``: an ISO date, month (2011-03) or year (1994), or None."""
-    out = []
+    out: list[tuple[int, int, str | None]] = []
     for m in _DATE.finditer(text):
         groups = {k: v for k, v in m.groupdict().items() if v}
         year = next((v for k, v in groups.items() if k.startswith("y")), None)

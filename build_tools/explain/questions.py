@@ -56,9 +56,8 @@ def questions(
                     and entry.kind == "term"
                     and mention.is_first
                     and not any(f"“{entry.label}”" in q for q in asked)
-                ):
-                    if add(_term(entry, home(mention.span.start))):
-                        break
+                ) and add(_term(entry, home(mention.span.start))):
+                    break
     return tuple(out)
 
 

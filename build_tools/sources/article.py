@@ -86,7 +86,7 @@ def metadata(values: dict[str, Any]) -> Metadata:
         )
     }
     return Metadata(
-        **plain,  # type: ignore[arg-type]
+        **plain,
         topics=tuple(values.get("topics") or ()),
         works=works(values.get("works")),
         corrections=tuple(Note(**n) for n in values.get("corrections") or ()),

@@ -14,6 +14,7 @@ from build_tools.model import Article, Block, BlockKind, InputError, Link, Metad
 from build_tools.sources.reader import refuse_html
 
 _CONTAINER = re.compile(r"[ \t]*(?:>|[-*+]|\d{1,9}[.)])[ \t]?")
+_HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+")
 _COMMENT = re.compile(r"\s*<!--.*?-->\s*", re.S)
 _LINK_END = re.compile(r"\]\((?:[^()\\\n]|\\.|\((?:[^()\\\n]|\\.)*\))*\)|\]\[[^\]\n]*\]|\]|>")
 _FILL = re.compile("\x00+")
@@ -151,7 +152,7 @@ class _Builder:
             if mark:
                 start = mark.end()
         if heading:
-            mark = re.compile(r"[ \t]*#{1,6}[ \t]+").match(self.source, start, end)
+            mark = _HEADING.match(self.source, start, end)
             start = mark.end() if mark else start
         return start
 

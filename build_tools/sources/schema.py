@@ -64,7 +64,7 @@ def _message(error: Any) -> tuple[str, tuple[str, ...]]:
         return f'the key "{missing}" is missing; add it', ()
     if rule == "type":
         kinds = wanted if isinstance(wanted, list) else [wanted]
-        return f"{key} must be {' or '.join(_TYPES.get(k, k) for k in kinds)}", ()
+        return f"{key} must be {' or '.join(_TYPES.get(str(k), str(k)) for k in kinds)}", ()
     if rule == "enum":
         return f"{key} is {error.instance!r}; it must be one of {', '.join(map(str, wanted))}", ()
     if rule in ("minLength", "minItems", "minProperties"):

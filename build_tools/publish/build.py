@@ -1,0 +1,272 @@
+"""content/ → pages on disk. Only what changed is made again, and nothing is written until all of it could be made.
+
+Every article is made on its own (on as many processes as wished) and staged; then pages move into place one by one, stale ones
+go, and the state is saved last, so that a build killed at any moment is repaired by the next one.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from build_tools import project
+from build_tools.glossary.matching import Matcher
+from build_tools.model import InputError
+from build_tools.project import Folder, Resources
+from build_tools.publish import state as states
+from build_tools.publish.bundle import ArticleRecord
+from build_tools.publish.state import ArticleState, State, content_hash, entry_digest
+from build_tools.sources.reader import MAX_BYTES
+
+_STAGED = "staged"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build did."""
+
+    output: str
+    articles: int
+    made: int
+    written: int
+    removed: int
+
+    def summary(self) -> str:
+        """One line for people."""
+        if not self.made and not self.written and not self.removed:
+            return f"{self.output}: nothing changed ({self.articles} explainers)."
+        return (
+            f"{self.output}: {self.made} of {self.articles} explainers made, {self.written} pages written, "
+            f"{self.removed} removed."
+        )
+
+
+def build_project(start: Path, output: Path | None = None, *, jobs: int = 1, force: bool = False) -> BuildResult:
+    """Make the pages of the project at or above ``start``. Errors: InputError, and then nothing was written."""
+    resources = project.load(start)
+    target = (Path.cwd() / output if output else resources.root / "generated" / "docs").resolve()
+    _refuse_foreign(target, resources.root)
+    with ExitStack() as stack:
+        stack.enter_context(states.locked(target))
+        staged = target / states.FOLDER / _STAGED
+        shutil.rmtree(staged, ignore_errors=True)
+        stack.callback(shutil.rmtree, staged, ignore_errors=True)
+        return _build(resources, target, staged, jobs, force)
+
+
+def _refuse_foreign(target: Path, root: Path) -> None:
+    """Stale pages are deleted, so the output folder must be ours alone."""
+    content = root / "content"
+    if (
+        target in (root, content) or target in root.parents or content in target.parents or target in content.parents
+    ):
+        raise InputError(
+            "pages cannot be written there, it would mix them with your own files; choose another folder", str(target)
+        )
+    if target.exists() and not target.is_dir():
+        raise InputError("this is a file; name a folder for the pages", str(target))
+    if target.is_dir() and not (target / states.FOLDER).is_dir() and any(target.iterdir()):
+        raise InputError(
+            "this folder holds other files, which a build would delete; choose an empty or a new one", str(target)
+        )
+
+
+def _build(resources: Resources, target: Path, staged: Path, jobs: int, force: bool) -> BuildResult:
+    old = State() if force else states.load(target)
+    new = State(
+        code=states.code_fingerprint(),
+        site=resources.site.digest,
+        entries={entry.id: entry_digest(entry) for entry in resources.entries},
+    )
+    whole = (old.code, old.site) != (new.code, new.site)
+    present = _present(target)
+    redo: list[Folder] = []
+    touched = None if whole else _Touched(resources, old, new)
+    for folder in resources.folders:
+        before = old.articles.get(folder.slug)
+        files = _signature(folder, before)
+        same = before is not None and files == before.files and before.pages.keys() <= present.keys()
+        if before and same and touched and not touched(folder, before.record):
+            new.articles[folder.slug] = before
+            continue
+        redo.append(folder)
+    for article_state in _make_all(resources, redo, staged, jobs):
+        new.articles[article_state.record.slug] = article_state
+    moved = {
+        article.record.slug for article in new.articles.values() if article is not old.articles.get(article.record.slug)
+    }
+    if (
+        whole
+        or moved
+        or old.entries != new.entries
+        or old.articles.keys() != new.articles.keys()
+        or not old.index.keys() <= present.keys()
+    ):
+        _make_index(resources, new, staged)
+    else:
+        new.index = old.index
+    written, removed = _commit(target, staged, old, new, present)
+    if written or removed or redo or old != new:
+        states.save(target, new)
+    shown = os.path.relpath(target)
+    return BuildResult(
+        shown if not shown.startswith("..") else str(target), len(resources.folders), len(redo), written, removed
+    )
+
+
+class _Touched:
+    """Whether a change of the glossary concerns an article: it names a changed entry, or a changed entry's name stands in it."""
+
+    def __init__(self, resources: Resources, old: State, new: State) -> None:
+        self.changed = {i for i in old.entries.keys() | new.entries.keys() if old.entries.get(i) != new.entries.get(i)}
+        fresh = [entry for entry in resources.entries if entry.id in self.changed]
+        self.matcher = Matcher(fresh) if fresh else None
+        slugs = {folder.slug for folder in resources.folders}
+        gone = [f"/glossary/{i}/" for i in old.entries if i not in new.entries]
+        self.gone = [*gone, *(f"/explainers/{slug}/" for slug in old.articles if slug not in slugs)]  # links to these are broken
+
+    def __call__(self, folder: Folder, record: ArticleRecord) -> bool:
+        if self.changed.intersection(record.entry_ids):
+            return True
+        if not self.matcher and not self.gone:
+            return False
+        texts = [path.read_text("utf-8") for _, path in folder.files]
+        if any(link in text for text in texts for link in self.gone):
+            return True
+        return self.matcher is not None and any(self.matcher.find(text) for text in texts)
+
+
+def _signature(folder: Folder, before: ArticleState | None) -> list[list[Any]]:
+    """[name, size, mtime, hash] of each file; a file whose size and time are as before is not read again."""
+    known = {name: (size, mtime, digest) for name, size, mtime, digest in before.files} if before else {}
+    out: list[list[Any]] = []
+    for kind, path in folder.files:
+        stat = path.stat()
+        size, mtime, digest = known.get(kind, (None, None, ""))
+        if (size, mtime) != (stat.st_size, stat.st_mtime_ns):
+            if stat.st_size > MAX_BYTES:
+                digest = ""  # refused when it is read
+            else:
+                same = content_hash(path.read_bytes())
+                mtime = stat.st_mtime_ns if same != digest else mtime  # only touched: nothing to do
+                size, digest = stat.st_size, same
+        out.append([kind, size, mtime, digest])
+    return out
+
+
+def _present(target: Path) -> dict[str, int]:
+    """Path → size of every page that stands in the output folder."""
+    found: dict[str, int] = {}
+    stack = [""]
+    while stack:
+        prefix = stack.pop()
+        try:
+            items = list(os.scandir(target / prefix))
+        except FileNotFoundError:
+            continue
+        for item in items:
+            name = prefix + item.name
+            if item.is_dir(follow_symlinks=False):
+                if name != states.FOLDER:
+                    stack.append(name + "/")
+            else:
+                found[name] = item.stat(follow_symlinks=False).st_size
+    return found
+
+
+@cache
+def _worker_resources(root: str) -> Resources:
+    return project.load(Path(root))
+
+
+def _make_all(resources: Resources, folders: list[Folder], staged: Path, jobs: int) -> Iterator[ArticleState]:
+    from functools import partial
+
+    from build_tools import streams
+
+    make = partial(_make, str(resources.root), str(staged))
+    total = len(folders)
+    results: Iterable[ArticleState] = streams.map_ordered(make, folders, jobs if total > 4 else 1, chunk=4)
+    for number, result in enumerate(results, 1):
+        _progress(number, total)
+        yield result
+
+
+def _make(root: str, staged: str, folder: Folder) -> ArticleState:
+    """Make and stage the pages of one article."""
+    from build_tools.publish import site as pages
+    from build_tools.publish.assemble import bundle
+
+    resources = _worker_resources(root)
+    made = bundle(resources.explainer(folder), resources)
+    hashes = {path: _stage(Path(staged), path, text) for path, text in pages.pages(made)}
+    return ArticleState(_signature(folder, None), hashes, pages.record(made))
+
+
+def _make_index(resources: Resources, new: State, staged: Path) -> None:
+    from build_tools.publish import site as pages
+    from build_tools.publish.assemble import site_of
+    from build_tools.readability import explain_grade
+
+    site = site_of(resources)
+    records = [new.articles[slug].record for slug in sorted(new.articles)]
+    for path, text in pages.site_pages(site, records, resources.entries, explain_grade()):
+        new.index[path] = _stage(staged, path, text)
+    used = pages.used_in(records)
+    for entry in resources.entries:
+        path, text = pages.glossary_page(site, entry, used, resources.by_id)
+        new.index[path] = _stage(staged, path, text)
+
+
+def _stage(staged: Path, path: str, text: str) -> str:
+    place = staged / path
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(text, "utf-8", newline="\n")
+    return content_hash(text)
+
+
+def _commit(target: Path, staged: Path, old: State, new: State, present: dict[str, int]) -> tuple[int, int]:
+    """Move staged pages into place where they differ, and delete what is no longer made. Returns (written, removed)."""
+    before, wanted = old.pages, new.pages
+    written = removed = 0
+    for path in sorted(wanted):
+        made = staged / path
+        if not made.exists():
+            continue
+        place = target / path
+        if before.get(path) == wanted[path] and present.get(path) == made.stat().st_size:
+            continue
+        if path in present and content_hash(place.read_bytes()) == wanted[path]:
+            continue
+        place.parent.mkdir(parents=True, exist_ok=True)
+        made.replace(place)
+        written += 1
+    for path in sorted(present.keys() - wanted.keys()):
+        (target / path).unlink(missing_ok=True)
+        removed += 1
+    for folder, _, _ in sorted(os.walk(target), reverse=True):
+        if (
+            Path(folder) != target
+            and states.FOLDER not in Path(folder).relative_to(target).parts
+            and not any(Path(folder).iterdir())
+        ):
+            Path(folder).rmdir()
+    return written, removed
+
+
+def _progress(done: int, total: int) -> None:
+    """A bar on long work, on a terminal only."""
+    if total < 20 or not sys.stderr.isatty():
+        return
+    width = 30
+    filled = width * done // total
+    end = "\n" if done == total else ""
+    sys.stderr.write(f"\r  {'█' * filled}{'·' * (width - filled)} {done}/{total} explainers{end}")
+    sys.stderr.flush()

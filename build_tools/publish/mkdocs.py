@@ -1,0 +1,82 @@
+"""Pages → site, through MkDocs. The new site is made beside the old one and takes its place in one step."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+from build_tools import project
+from build_tools.model import InputError
+from build_tools.publish import state as states
+from build_tools.publish.build import build_project
+
+_VERSIONS = ".site"  # holds the site's folders; ``site`` is a link to the current one, so that it changes in one step
+
+
+def build_site(start: Path, site_dir: Path | None = None, *, jobs: int | None = None) -> str:
+    """Make pages and site of the project at or above ``start``; returns what to tell the writer. Errors: InputError."""
+    result = build_project(start, jobs=jobs or os.cpu_count() or 1)
+    root = project.find_root(start.resolve())
+    if root is None or not (root / "mkdocs.yml").is_file():
+        raise InputError("there is no mkdocs.yml beside content/; the site cannot be made without it")
+    link = (Path.cwd() / site_dir) if site_dir else root / "site"
+    stamp = _fingerprint(root)
+    current = link.resolve() if link.exists() else None
+    message = f"{result.summary()}\nOpen {_shown(link / 'index.html')} in a browser."
+    if current and (current / ".stamp").is_file() and (current / ".stamp").read_text() == stamp:
+        return message
+    versions = link.parent / _VERSIONS
+    fresh = versions / stamp
+    partial = versions / f"{stamp}.partial"
+    shutil.rmtree(partial, ignore_errors=True)
+    partial.mkdir(parents=True)
+    _mkdocs(root, partial)
+    (partial / ".stamp").write_text(stamp)
+    shutil.rmtree(fresh, ignore_errors=True) if fresh != current else None
+    partial.rename(fresh)
+    _point(link, fresh)
+    for other in versions.iterdir():
+        if other.name != stamp:
+            shutil.rmtree(other, ignore_errors=True)
+    return message
+
+
+def _shown(path: Path) -> str:
+    shown = os.path.relpath(path)
+    return str(path) if shown.startswith("..") else shown
+
+
+def _point(link: Path, fresh: Path) -> None:
+    """Make ``link`` lead to ``fresh`` in one step; a real folder from an older way of building makes room first."""
+    if link.exists() and not link.is_symlink():
+        link.rename(link.parent / _VERSIONS / "former")
+    new = link.with_name(f".{link.name}.new")
+    new.unlink(missing_ok=True)
+    new.symlink_to(os.path.relpath(fresh, link.parent), target_is_directory=True)
+    new.replace(link)
+
+
+def _fingerprint(root: Path) -> str:
+    """Changes with anything that the site is made of."""
+    parts = [version("mkdocs"), version("mkdocs-material"), version("markdown")]
+    parts += [f"{path} {digest}" for path, digest in sorted(states.load(root / "generated" / "docs").pages.items())]
+    for path in [root / "mkdocs.yml", *sorted(p for p in (root / "overrides").rglob("*") if p.is_file())]:
+        parts.append(f"{path.relative_to(root).as_posix()} {states.content_hash(path.read_bytes())}")
+    return states.content_hash("\n".join(parts))
+
+
+def environment() -> dict[str, str]:
+    """MkDocs without the theme's banner, and the same bytes on every run."""
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", "PYTHONHASHSEED": "0"}
+
+
+def _mkdocs(root: Path, site_dir: Path) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site_dir)]
+    done = subprocess.run(command, cwd=root, env=environment(), capture_output=True, text=True, errors="replace")
+    if done.returncode:
+        lines = [line for line in (done.stderr + done.stdout).splitlines() if line.strip()]
+        raise InputError("MkDocs could not make the site:\n" + "\n".join(lines[-20:]))

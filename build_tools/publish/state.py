@@ -1,0 +1,141 @@
+"""What the last build made of what, kept inside the output folder so that only what changed is made again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from build_tools.model import GlossaryEntry, Grade, InputError
+from build_tools.publish.bundle import ArticleRecord, EventRecord, LevelRecord, SpeakerRecord
+
+FOLDER = ".explainer"  # MkDocs leaves out names that begin with a dot
+_VERSION = 1
+
+
+def content_hash(data: str | bytes) -> str:
+    """A short hash of a page's or file's content."""
+    return hashlib.sha256(data.encode() if isinstance(data, str) else data).hexdigest()[:20]
+
+
+@cache
+def code_fingerprint() -> str:
+    """Changes when any file of ``build_tools/`` does (by name, size and time of change)."""
+    top = Path(__file__).parent.parent
+    lines = []
+    for path in sorted(p for p in top.rglob("*") if p.is_file() and "__pycache__" not in p.parts):
+        stat = path.stat()
+        lines.append(f"{path.relative_to(top).as_posix()} {stat.st_size} {stat.st_mtime_ns}")
+    return content_hash("\n".join(lines))
+
+
+def entry_digest(entry: GlossaryEntry) -> str:
+    """Changes with anything of an entry that a page may show; not with its place in the file."""
+    values = asdict(entry)
+    del values["line"], values["path"]
+    return content_hash(json.dumps(values, sort_keys=True, ensure_ascii=False))
+
+
+@dataclass(slots=True)
+class ArticleState:
+    """One article at the last build: its files as they were, its pages, and its record for the index pages."""
+
+    files: list[list[Any]]  # [name, size, mtime in ns, content hash]
+    pages: dict[str, str]  # path → content hash
+    record: ArticleRecord
+
+
+@dataclass(slots=True)
+class State:
+    """The last build. An empty State means that everything is made anew."""
+
+    code: str = ""
+    site: str = ""
+    entries: dict[str, str] = field(default_factory=dict)
+    articles: dict[str, ArticleState] = field(default_factory=dict)
+    index: dict[str, str] = field(default_factory=dict)  # path → content hash of the pages that belong to no article
+
+    @property
+    def pages(self) -> dict[str, str]:
+        """Every page of the build with its content hash."""
+        out = dict(self.index)
+        for article in self.articles.values():
+            out |= article.pages
+        return out
+
+
+def load(output: Path) -> State:
+    """The state in ``output``; an empty one where there is none or it cannot be read (then all is made anew)."""
+    try:
+        raw = json.loads((output / FOLDER / "state.json").read_text("utf-8"))
+        if raw["version"] != _VERSION:
+            return State()
+        articles = {
+            slug: ArticleState(a["files"], a["pages"], _record(a["record"])) for slug, a in raw["articles"].items()
+        }
+        return State(raw["code"], raw["site"], raw["entries"], articles, raw["index"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return State()
+
+
+def save(output: Path, state: State) -> None:
+    """Write the state whole or not at all. Done last, so that a killed build is redone."""
+    folder = output / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    raw = {
+        "version": _VERSION,
+        "code": state.code,
+        "site": state.site,
+        "entries": state.entries,
+        "articles": {
+            s: {"files": a.files, "pages": a.pages, "record": asdict(a.record)} for s, a in state.articles.items()
+        },
+        "index": state.index,
+    }
+    partial = folder / "state.json.partial"
+    partial.write_text(json.dumps(raw, ensure_ascii=False), "utf-8")
+    partial.replace(folder / "state.json")
+
+
+def _record(raw: dict[str, Any]) -> ArticleRecord:
+    levels = tuple(
+        LevelRecord(**{**level, "grade": Grade(**level["grade"]) if level["grade"] else None})
+        for level in raw["levels"]
+    )
+    return ArticleRecord(
+        **{
+            **raw,
+            "topics": tuple(raw["topics"]),
+            "entry_ids": tuple(raw["entry_ids"]),
+            "levels": levels,
+            "events": tuple(EventRecord(**e) for e in raw["events"]),
+            "speakers": tuple(SpeakerRecord(**s) for s in raw["speakers"]),
+        }
+    )
+
+
+@contextmanager
+def locked(output: Path) -> Iterator[None]:
+    """Hold the output folder for one build; InputError when another build has it."""
+    folder = output / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    handle = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        try:
+            import fcntl
+        except ImportError:  # no such lock on Windows: two builds at once are the user's to avoid there
+            yield
+            return
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise InputError("another build is writing to this folder; wait until it is done", str(output)) from None
+        yield
+    finally:
+        os.close(handle)
