@@ -2,7 +2,10 @@
 
 Run in an environment with lemminflect and wordfreq (neither is needed by Explainer itself):
 
-    python benchmarks/adapter/make_inflections.py build_tools/data/inflections/english.tsv.gz
+    python benchmarks/adapter/make_inflections.py build_tools/data/inflections/english.tsv.gz TAGGED.jsonl.gz
+
+TAGGED is the tagger's training data (a list of [word, tag] a line): its common nouns and verbs are added where lemminflect's
+own dictionary has a gap ("act" as a noun).
 
 One line a lemma: part of speech (v, n, a or r), lemma, then its forms: verbs VBZ VBD VBN VBG; nouns NNS; adjectives and
 adverbs comparative, superlative. Several forms of one kind are parted by "/", the commonest first.
@@ -11,7 +14,9 @@ adverbs comparative, superlative. Several forms of one kind are parted by "/", t
 from __future__ import annotations
 
 import gzip
+import json
 import sys
+from collections import Counter
 from pathlib import Path
 
 import lemminflect
@@ -56,7 +61,17 @@ def forms(lemma: str, upos: str, tag: str) -> str:
     return "/".join(w for w in unique[:2] if w == unique[0] or zipf_frequency(w, "en") >= 2)
 
 
-def main(path: str) -> None:
+def tagged(path: str) -> set[tuple[str, str]]:
+    """(kind, lemma) of the words that are tagged NN or VB at least twice in the training data."""
+    counts: Counter[tuple[str, str]] = Counter()
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            counts.update((word, tag) for word, tag in json.loads(line) if word.islower() and word.isalpha())
+    base = {"NN": "n", "VB": "v"}
+    return {(base[tag], word) for (word, tag), n in counts.items() if tag in base and n >= 2 and word.isascii()}
+
+
+def main(path: str, training: str) -> None:
     """Writes the table."""
     added = {tuple(row.split("\t")[:2]) for row in ADDED}
     lines = list(ADDED)
@@ -74,10 +89,14 @@ def main(path: str) -> None:
                 row = [forms(lemma, upos, tag) for tag in KINDS[kind][1]]
                 if any(row):
                     lines.append("\t".join([kind, lemma, *row]))
+    for kind, word in tagged(training):
+        if (kind, word) not in seen and (kind, word) not in added and len(word) > 2:
+            upos, tags = KINDS[kind]
+            lines.append("\t".join([kind, word, *(forms(word, upos, tag) for tag in tags)]))
     text = "\n".join(sorted(set(lines))) + "\n"
     with Path(path).open("wb") as raw, gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0) as out:
         out.write(text.encode())
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:3])

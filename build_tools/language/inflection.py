@@ -53,6 +53,11 @@ def is_known(lemma_: str, tag: str) -> bool:
     return (lemma_, _BASE.get(kind(tag), "")) in _tables()[1]
 
 
+def can_be(form: str, tag: str) -> bool:
+    """Whether the table lists ``form`` (lower case) with this Penn tag: "visits" as VBZ and as NNS."""
+    return (form, "VB" if tag == "VBP" else tag) in _tables()[1]
+
+
 @lru_cache(maxsize=50_000)
 def lemma(word: str, tag: str) -> str:
     """The dictionary form, in lower case, of ``word`` used as ``tag`` (Penn).

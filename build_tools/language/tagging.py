@@ -15,7 +15,7 @@ from importlib import resources
 from typing import Any
 
 from build_tools.language.closed import PREFIXES
-from build_tools.language.inflection import lemma
+from build_tools.language.inflection import can_be, lemma
 from build_tools.model import Span, Word
 
 _FOLD = str.maketrans("“”„‟«»‘’‚‛´", '""""""\'\'\'\'\'')
@@ -91,7 +91,7 @@ def tag(text: str) -> tuple[Word, ...]:
     by_token: list[list[tuple[str, str]]] = [[] for _ in spans]
     for i, pair in zip(owner, tagged, strict=True):
         by_token[i].append(pair)
-    tags = [_whole(pairs) for pairs in by_token]
+    tags = _mended([folded[s.start : s.end].lower() for s in spans], [_whole(pairs) for pairs in by_token])
     words = []
     for i, span in enumerate(spans):
         surface = text[span.start : span.end]
@@ -111,3 +111,37 @@ def _whole(pairs: list[tuple[str, str]]) -> str:
     if last in ("NN", "NNS") and pairs[0][1] in ("CD", "NNP") and pairs[-1][1] == "NN":
         return "JJ"  # "40-year", "Moscow-style"
     return last
+
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_SUBJECTS = ("NN", "NNS", "NNP", "NNPS", "PRP")
+
+
+def _mended(low: list[str], tags: list[str]) -> list[str]:
+    """The tags with two frequent errors of the tagger mended, which cost rules whole sentences.
+
+    A form that can only be a verb ("prohibits") is one. A sentence without any finite verb gets one where a form right after a
+    noun can be it ("Prices surged in May", "The plant produces cars").
+    """
+    mended = list(tags)
+    for i, (form, tag_) in enumerate(zip(low, tags, strict=True)):
+        is_open = tag_ in ("NNS", "NN", "JJ", "RB", "VB") and form.endswith("s") and not form.endswith("ss")
+        if is_open and i and can_be(form, "VBZ") and not can_be(form, "NNS") and not can_be(form, "NN"):
+            mended[i] = "VBZ"
+    if not low or low[-1] != "." or any(t in _FINITE for t in mended):
+        return mended
+    for i in range(1, len(low)):
+        if mended[i - 1] not in _SUBJECTS:
+            continue
+        after = mended[i + 1] if i + 1 < len(low) else "."
+        if mended[i] == "VBN" and can_be(low[i], "VBD") and low[i + 1] != "by":
+            mended[i] = "VBD"
+            break
+        if (
+            mended[i] == "NNS"
+            and can_be(low[i], "VBZ")
+            and after in ("DT", "IN", "TO", "JJ", "NN", "NNS", "CD", "PRP$", "RB")
+        ):
+            mended[i] = "VBZ"
+            break
+    return mended

@@ -1,0 +1,231 @@
+"""The fidelity guard: what an adapted text lost, added or changed against its source.
+
+The engine asks it after every edit (``strict``: one sentence against the pieces it became), the command
+``explainer compare`` asks it about whole texts, hand-written ones too. There a whole sentence may be left out: its numbers,
+dates, names and quotations are then reported as lost, its wording is not. All checks are on the surface; see ``facts``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from build_tools.adapt import facts as f
+from build_tools.adapt.attribution import statements
+from build_tools.adapt.grammar import broken, stands_alone
+from build_tools.adapt.overlap import Unit, best_sources, units
+from build_tools.language.segmentation import split
+from build_tools.language.tagging import fold
+from build_tools.model import Difference, Span
+
+# "not uncommon" → "common": the one way in which a negation may go.
+_DOUBLE = re.compile(
+    r"\b(?:not|n't) (?:(?:at all|entirely|exactly|very) )?(?:un|in|im|il|ir|dis)[a-z]{3,}|\bnot without\b", re.I
+)
+_WHOLE = 1_000_000
+
+
+def compare(source: str, adapted: str, strict: bool = False) -> tuple[Difference, ...]:
+    """The differences that a reader must know of, in the order number, date, name, quotation, negation, hedge, comparison,
+    attribution, grammar. Spans are places in the two texts.
+
+    ``strict``: ``source`` is one sentence and ``adapted`` what an edit made of it, so that words may not move between sentences.
+    """
+    if source == adapted:
+        return ()
+    if strict:
+        return tuple(_strict(source, adapted))
+    source_units, adapted_units = units(source), units(adapted)
+    return (
+        *_items(source, adapted, source_units, adapted_units),
+        *_wording(source_units, adapted_units),
+    )
+
+
+def refused(source: str, pieces: str) -> str | None:
+    """Why an edit that made ``pieces`` of the sentence ``source`` must be undone; None where it may stand."""
+    first = next(iter(_strict(source, pieces)), None)
+    return first.message if first else None
+
+
+# ---------------------------------------------------------------------------------------------- one sentence, strictly
+def _strict(source: str, adapted: str) -> Iterable[Difference]:
+    a, b = f.facts(source), f.facts(adapted)
+    for number in a.numbers:
+        if number not in b.numbers and not (_value(number) in b.values and number.isdigit()):
+            yield _lost("number", number)
+    for value in sorted(b.values - a.values):
+        if value not in (1.0,):
+            yield _added("number", f"{value:g}")
+    for value in sorted(a.values - b.values):
+        yield _lost("number", f"{value:g}")
+    for number in b.numbers:
+        if number not in a.numbers and _value(number) not in a.values:
+            yield _added("number", number)
+    yield from _missing("date", a.dates, b.dates, b.dates)
+    yield from _missing("name", a.names, tuple(n for n in a.names if n.lower() in b.tokens), b.names)
+    for name in b.names:
+        if name.lower() not in a.tokens:
+            yield _added("name", name)
+    marks = f.quotations(adapted)
+    for quotation in a.quotations:
+        if quotation not in marks and fold(quotation) not in map(fold, marks):
+            yield Difference("lost", "quotation", quotation, f"lost or changed the quotation “{quotation}”")
+    for quotation in b.quotations:
+        if fold(quotation) not in fold(source):
+            yield _added("quotation", quotation)
+    if b.negations != a.negations - _doubles_resolved(source, adapted):
+        kind, word = ("lost", "lost") if b.negations < a.negations else ("added", "added")
+        yield Difference(kind, "negation", "not", f"{word} a negation")  # type: ignore[arg-type]
+    for name, count in a.hedges.items():
+        if b.hedges[name] < count:
+            yield Difference("lost", "hedge", name, f"lost a hedge like “{name}”")
+    for name, count in a.comparisons.items():
+        if b.comparisons[name] < count and not (name == "than" and b.comparisons == a.comparisons):
+            yield Difference("lost", "comparison", name, f"lost the comparison “{name}”")
+    for name, count in b.comparisons.items():
+        if a.comparisons[name] < count and name != "than":
+            yield Difference("added", "comparison", name, f"added the comparison “{name}”")
+    said = statements(source)
+    if said:
+        kept = statements(adapted)
+        for speaker, verb in said:
+            if speaker not in {s for s, _ in kept}:
+                yield Difference("lost", "attribution", speaker, f"lost that {speaker} is the one who {verb} it")
+    yield from _grammar(source, adapted)
+
+
+def _grammar(source: str, adapted: str) -> Iterable[Difference]:
+    problem = broken(source, adapted)
+    if problem:
+        yield Difference("changed", "grammar", adapted, problem)
+    if not _stands(source):
+        return
+    pieces = [span.of(adapted) for span in split(adapted)]
+    for piece in pieces if len(pieces) > 1 else [adapted]:
+        if not _stands(piece):
+            yield Difference("changed", "grammar", piece, f"“{piece}” has no subject or no finite verb")
+
+
+@lru_cache(maxsize=4096)
+def _stands(sentence: str) -> bool:
+    return stands_alone(sentence)
+
+
+def _value(number: str) -> float:
+    try:
+        return float(number)
+    except ValueError:
+        return -1.0
+
+
+def _doubles_resolved(source: str, adapted: str) -> int:
+    """How many "not un…" of the source are written as one plain word: "not uncommon" → "common"."""
+    resolved = 0
+    for m in _DOUBLE.finditer(fold(source)):
+        stem = re.sub(r"^(?:un|in|im|il|ir|dis)", "", m.group().split()[-1].lower())
+        resolved += m.group().lower() not in fold(adapted).lower() and (
+            stem[:4] in fold(adapted).lower() or m.group().lower() == "not without"
+        )
+    return resolved
+
+
+def _missing(
+    category: str, wanted: tuple[str, ...], kept: tuple[str, ...], given: tuple[str, ...]
+) -> Iterable[Difference]:
+    for item in dict.fromkeys(wanted):
+        if item not in kept:
+            yield _lost(category, item)
+    if category == "date":
+        for item in dict.fromkeys(given):
+            if item not in wanted:
+                yield _added(category, item)
+
+
+def _lost(category: str, item: str, where: str = "") -> Difference:
+    return Difference("lost", category, item, f"lost the {category} {item}{where}")  # type: ignore[arg-type]
+
+
+def _added(category: str, item: str, where: str = "") -> Difference:
+    return Difference("added", category, item, f"added the {category} {item}{where}")  # type: ignore[arg-type]
+
+
+# ------------------------------------------------------------------------------------------------------- whole texts
+def _items(source: str, adapted: str, ours: list[Unit], theirs: list[Unit]) -> Iterable[Difference]:
+    """Numbers, dates, names and quotations, counted over the whole text: they may move between sentences."""
+    a, b = f.facts(source), f.facts(adapted)
+    for category, items in _by_category(ours).items():
+        for item, unit in items.items():
+            if not _has(category, item, a, b, adapted):
+                where = f" (sentence {unit.index + 1})"
+                yield Difference("lost", category, item, f"lost the {category} {item}{where}", source=unit.span)  # type: ignore[arg-type]
+    for category, items in _by_category(theirs).items():
+        for item, unit in items.items():
+            if not _has(category, item, b, a, source):
+                where = f" (sentence {unit.index + 1} of the adapted text)"
+                yield Difference(
+                    "added",
+                    category,  # type: ignore[arg-type]
+                    item,
+                    f"added the {category} {item}{where}",
+                    adapted=unit.span,
+                )
+
+
+def _by_category(sentences: list[Unit]) -> dict[str, dict[str, Unit]]:
+    found: dict[str, dict[str, Unit]] = {"number": {}, "date": {}, "name": {}, "quotation": {}}
+    for unit in sentences:
+        facts = f.facts(unit.text)
+        for number in facts.numbers:
+            found["number"].setdefault(number, unit)
+        for value in facts.values:
+            if value > 1 and not any(_value(n) == value for n in facts.numbers) and value not in (10.0, 100.0):
+                found["number"].setdefault(f"{value:.10g}", unit)
+        for name in ("dates", "names", "quotations"):
+            for item in getattr(facts, name):
+                found[name.removesuffix("s")].setdefault(item, unit)
+    return found
+
+
+def _has(category: str, item: str, own: f.Facts, other: f.Facts, text: str) -> bool:
+    """Whether an item of ``own`` is in the other text, written in whatever way."""
+    if category == "number":
+        return item in other.numbers or _value(item) in other.values
+    if category == "date":
+        return item in other.dates or item in other.tokens
+    if category == "name":
+        low = item.lower()
+        return low in other.tokens or (len(low) > 5 and any(t.startswith(low[:5]) for t in other.tokens))
+    return f" {f.flat_words(item)} " in f" {f.flat_words(text)} "
+
+
+def _wording(ours: list[Unit], theirs: list[Unit]) -> Iterable[Difference]:
+    """Negations, hedges, comparisons and speakers of the sentences that were kept, each against what it became."""
+    became: dict[int, list[Unit]] = {}
+    for unit in theirs:
+        for index in best_sources(unit, ours):
+            became.setdefault(index, []).append(unit)
+    for index, pieces in sorted(became.items()):
+        source, adapted = ours[index], " ".join(unit.text for unit in pieces)
+        shared = [k for k, units_ in became.items() if k != index and any(u in pieces for u in units_)]
+        a, b = f.facts(source.text), f.facts(adapted)
+        where = f" (sentence {index + 1})"
+        spot = Span(pieces[0].span.start, pieces[-1].span.end)
+        if b.negations < a.negations - _doubles_resolved(source.text, adapted):
+            yield Difference("lost", "negation", "not", f"lost a negation{where}", source.span, spot)
+        elif b.negations > a.negations + sum(f.facts(ours[k].text).negations for k in shared):
+            yield Difference("added", "negation", "not", f"added a negation{where}", source.span, spot)
+        for name in a.hedges:
+            if not b.hedges[name] and not (name == "likely" and b.hedges["may"]) and name != "about":
+                message = f"lost a hedge like “{name}”{where}"
+                yield Difference("lost", "hedge", name, message, source.span, spot)
+        for name in ("more than", "less than"):
+            if a.comparisons[name] and not b.comparisons["than"] and not b.comparisons[name]:
+                message = f"lost the comparison “{name}”{where}"
+                yield Difference("lost", "comparison", name, message, source.span, spot)
+        kept = {speaker for speaker, _ in statements(adapted)}
+        for speaker, verb in statements(source.text):
+            if speaker not in kept and speaker.lower() not in f.facts(adapted).tokens:
+                message = f"lost that {speaker} is the one who {verb} it{where}"
+                yield Difference("lost", "attribution", speaker, message, source.span, spot)

@@ -1,0 +1,82 @@
+"""Which source sentences a sentence was made of, by the words that they share."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_tools.language.frequency import zipf
+from build_tools.language.segmentation import split
+from build_tools.language.tagging import fold
+from build_tools.language.words import words
+from build_tools.model import Span
+
+_ENOUGH = 0.2  # share of a sentence's weight that a source must hold
+_SECOND = 0.6  # how close to the best a second source must come
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence of a text with the weights of its words: rare words weigh more."""
+
+    index: int
+    span: Span
+    text: str
+    weights: tuple[tuple[str, float], ...]
+
+
+def unit(index: int, span: Span, text: str) -> Unit:
+    """A sentence with its words weighed."""
+    counts = Counter(_stem(fold(w.text).lower()) for w in words(text))
+    return Unit(index, span, text, tuple((w, n * _weight(w)) for w, n in sorted(counts.items())))
+
+
+def units(text: str) -> list[Unit]:
+    """The sentences of a text, line by line."""
+    found: list[Unit] = []
+    at = 0
+    for line in text.split("\n"):
+        for span in split(line) if line.strip() else []:
+            place = Span(at + span.start, at + span.end)
+            found.append(unit(len(found), place, place.of(text)))
+        at += len(line) + 1
+    return found
+
+
+def _stem(word: str) -> str:
+    word = word.removesuffix("'s")
+    return word[:6] if len(word) > 6 else word.removesuffix("s")
+
+
+def _weight(word: str) -> float:
+    if any(c.isdigit() for c in word):
+        return 4.0
+    return max(0.2, 7.0 - zipf(word)) / 4
+
+
+def similarity(a: Unit, b: Unit) -> float:
+    """The share of ``a``'s weight that ``b`` holds too, 0 to 1."""
+    total = sum(w for _, w in a.weights)
+    other = dict(b.weights)
+    return sum(min(w, other.get(word, 0.0)) for word, w in a.weights) / total if total else 0.0
+
+
+def best_sources(adapted: Unit, sources: Sequence[Unit], expected: float | None = None) -> tuple[int, ...]:
+    """Indexes of the source sentences that ``adapted`` was made of, at most two, in the order of the source; empty where none
+    shares enough. ``expected`` (a place in the source, 0 to 1) breaks near ties in favour of the running order."""
+    scored = []
+    n = max(1, len(sources) - 1)
+    for source in sources:
+        value = similarity(adapted, source)
+        if expected is not None:
+            value -= 0.15 * abs(source.index / n - expected)
+        scored.append((value, source.index))
+    scored.sort(key=lambda pair: (-round(pair[0], 9), pair[1]))
+    if not scored or scored[0][0] < _ENOUGH:
+        return ()
+    best = scored[0]
+    chosen = [best[1]]
+    if len(scored) > 1 and scored[1][0] >= max(_ENOUGH, _SECOND * best[0]) and best[0] < 0.9:
+        chosen.append(scored[1][1])
+    return tuple(sorted(chosen))

@@ -1,0 +1,64 @@
+"""What no rule may touch in a line: quotations, code, web addresses."""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.model import Span
+
+_CODE = re.compile(r"`[^`\n]+`|https?://\S+|\bwww\.\S+|\S+@\S+\.\w+")
+_SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[\w“\"])(?:[^‘’'“”\"]|(?<=\w)[’'](?=\w))+?[’'](?!\w)")
+_MARK = re.compile(r"[“”„«»]|``|''|\"")
+_OPENS = ("“", "„", "«", "``")
+_CLOSES = ("”", "»", "''")
+
+
+def protected(line: str) -> tuple[Span, ...] | None:
+    """The spans that stay to the letter, marks included, in order; None where quotation marks do not pair up.
+
+    A curly quotation that is not closed runs to the end of the line: newspapers leave it open when the next paragraph goes
+    on with it.
+    """
+    spans: list[Span] = []
+    opened: int | None = None
+    for m in _MARK.finditer(line):
+        mark = m.group()
+        if mark == '"' and line[m.start() - 1 : m.start()].isdigit() and opened is None:
+            continue  # inches
+        opens = mark in _OPENS or (mark in ('"', "”", "''") and opened is None and _may_open(line, m))
+        if opens and opened is None:
+            opened = m.start()
+        elif not opens or mark == '"':
+            if opened is None:
+                return None
+            spans.append(Span(opened, m.end()))
+            opened = None
+        else:
+            return None
+    if opened is not None:
+        if line[opened] not in "“„":
+            return None
+        spans.append(Span(opened, len(line)))
+    for pattern in (_CODE, _SINGLE):
+        for m in pattern.finditer(line):
+            if not any(s.start < m.end() and m.start() < s.end for s in spans):
+                spans.append(Span(m.start(), m.end()))
+    return tuple(sorted(spans, key=lambda s: s.start))
+
+
+def _may_open(line: str, m: re.Match[str]) -> bool:
+    before, after = line[m.start() - 1 : m.start()], line[m.end() : m.end() + 1]
+    if m.group() == '"':
+        return not before.isalnum() or after.isalnum()
+    return (before == "" or before in " (—–-") and (after.isalnum() or after in (" ", "…"))
+
+
+def carried(texts: tuple[str, ...], sentence: str) -> tuple[Span, ...]:
+    """Where the protected ``texts`` stand in a sentence that was rewritten; those of other pieces are not there."""
+    spans = []
+    for text in dict.fromkeys(texts):
+        at = sentence.find(text)
+        while at >= 0:
+            spans.append(Span(at, at + len(text)))
+            at = sentence.find(text, at + len(text))
+    return tuple(sorted(spans, key=lambda s: s.start))

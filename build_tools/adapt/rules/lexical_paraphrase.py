@@ -1,0 +1,107 @@
+"""Hard words and stock phrases become plain ones, from the plain-words lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from build_tools.adapt import lexicon, morphology
+from build_tools.adapt.lexicon import Entry, Match
+from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._limits import is_easy
+from build_tools.language.frequency import zipf
+from build_tools.model import Edit, Span
+
+# At the Standard level words that most readers of grade 8 meet daily stay as they are.
+_STANDARD_RARITY = 4.3
+_JOINS = ("-", "‑", "/", "_", "@", "#")
+
+
+class LexicalParaphrase(Rule):
+    """Replaces a word or phrase of the lexicon by its first plain words, where the entry says that this is safe.
+
+    Why: rare words are the first thing that stops a reader. When to leave it: names, quotations, compounds with hyphens,
+    words in capitals, and every context that the entry's conditions exclude. Where the form that the sentence needs is in
+    doubt (past tense or participle, plural or mass noun) nothing is proposed. Source: the project's own lexicon,
+    ``data/lexicon``.
+    """
+
+    code: ClassVar[str] = "LX001"
+    name: ClassVar[str] = "hard-word"
+    examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("He purchased an apple.", "He bought an apple."),
+        ("Numerous attempts have failed.", "Many attempts have failed."),
+        ("They met in order to talk.", "They met to talk."),
+    )
+    unchanged: ClassVar[tuple[str, ...]] = (
+        "She missed the Commence Project meeting.",
+        "“We will purchase it,” she said.",
+    )
+
+    def propose(self, sentence: Tagged, context: Context) -> Iterator[Edit]:
+        """One edit a word or phrase, from left to right."""
+        for _, edit in self.replacements(sentence, context):
+            yield edit
+
+    def replacements(self, sentence: Tagged, context: Context) -> Iterator[tuple[Match, Edit]]:
+        """The edits, each with the entry that it comes from."""
+        words = sentence.words
+        i = 0
+        while i < len(words):
+            for match in lexicon.at(words, i):
+                edit = self._edit(sentence, match, context)
+                if edit is not None:
+                    yield match, edit
+                    i = match.end - 1
+                    break
+            i += 1
+
+    def _edit(self, sentence: Tagged, match: Match, context: Context) -> Edit | None:
+        entry, words = match.entry, sentence.words
+        if not entry.auto or not is_hard_enough(entry, context) or not lexicon.applies(match, words):
+            return None
+        start, end = words[match.start].span.start, words[match.end - 1].span.end
+        if sentence.is_protected(start, end) or is_name(sentence, match):
+            return None
+        plain = morphology.fitted(entry, entry.plain[0][0], words, match)
+        if plain is None or morphology.phrase_clash(plain, entry, words, match):
+            return None
+        old = sentence.text[start:end]
+        reason = (
+            f"“{old}” is a hard word; “{plain}” is plainer"
+            if " " not in entry.word
+            else f"“{plain}” says “{old}” plainly"
+        )
+        new = plain[0].upper() + plain[1:] if old[0].isupper() else plain
+        if match.start and lexicon.lower(words[match.start - 1]) in ("a", "an"):
+            determiner = words[match.start - 1]
+            wanted = morphology.article(new)
+            if lexicon.lower(determiner) != wanted and not sentence.is_protected(determiner.span.start, end):
+                start = determiner.span.start
+                wanted = wanted.capitalize() if determiner.text[0].isupper() else wanted
+                new = f"{wanted} {new}"
+        return Edit(Span(start, end), new, self.code, reason)
+
+
+def is_hard_enough(entry: Entry, context: Context) -> bool:
+    """Whether the level asks for this headword to be replaced: at Standard only phrases and rarer words are."""
+    return is_easy(context.level) or " " in entry.word or zipf(entry.word) < _STANDARD_RARITY
+
+
+def is_name(sentence: Tagged, match: Match) -> bool:
+    """Whether the matched words are, or may be, part of a name, a heading in capitals or a compound."""
+    words, text = sentence.words, sentence.text
+    start, end = words[match.start].span.start, words[match.end - 1].span.end
+    if text[start - 1 : start] in _JOINS or text[end : end + 1] in _JOINS:
+        return True
+    for k in range(match.start, match.end):
+        word = words[k]
+        if word.tag in ("NNP", "NNPS") and k > 0:
+            return True
+        if word.text[0].isupper() and (k > 0 or word.text[1:2].isupper()):
+            return True
+    if match.start == 0 and words[0].text[0].isupper() and match.end < len(words):
+        after = words[match.end].text
+        # "Numerous Greeks": the first word may be part of the name.
+        return after[0].isupper() and after != "I"
+    return False
