@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from build_tools.language.frequency import fold
 from build_tools.language.words import words
@@ -25,7 +26,7 @@ _FOREIGN_WORDS = frozenset(
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _ENOUGH_WORDS = 12
 _LEAST_SHARE = 0.17
-_LOOKED_AT = 20_000  # characters: more would not change the answer
+LOOKED_AT = 20_000  # characters: more would not change the answer
 
 
 def not_english(text: str) -> str | None:
@@ -33,21 +34,30 @@ def not_english(text: str) -> str | None:
 
     A text of fewer than 12 words passes where its letters are Latin: too little to tell a language by.
     """
-    sample = text[:_LOOKED_AT]
-    letters = [c for c in sample if c.isalpha()]
-    if not letters:
-        return "there are no words in it" if not any(c.isdigit() for c in sample) else "there are only numbers in it"
-    latin = sum(c.isascii() or "LATIN" in unicodedata.name(c, "") for c in letters)
-    if latin < 0.7 * len(letters):
-        return "most of its letters are not Latin, so it is not in English"
-    tags = len(_TAG.findall(sample))
-    counted = [fold(word.text) for word in words(sample)]
-    if tags >= 3 and tags * 20 > len(counted):
+    sample = text[:LOOKED_AT]
+    return not_prose(sample) or not_english_words([fold(word.text) for word in words(sample)])
+
+
+def not_prose(text: str) -> str | None:
+    """Why ``text`` is no prose in Latin script: no words, another script, HTML; None where it is."""
+    if not any(c.isalpha() for c in text):
+        return "there are only numbers in it" if any(c.isdigit() for c in text) else "there are no words in it"
+    if not text.isascii():
+        letters = [c for c in text if c.isalpha()]
+        other = sum(not c.isascii() and "LATIN" not in unicodedata.name(c, "") for c in letters)
+        if other > 0.3 * len(letters):
+            return "most of its letters are not Latin, so it is not in English"
+    if "<" in text and len(_TAG.findall(text)) * 100 > len(text.split()) * 5:
         return "it holds HTML tags: give the page as an .html file, or its text alone"
-    if len(counted) < _ENOUGH_WORDS:
+    return None
+
+
+def not_english_words(folded: Sequence[str]) -> str | None:
+    """Why a text with these words (spelled as ``frequency.fold`` spells them) is not English; None where it is."""
+    if len(folded) < _ENOUGH_WORDS:
         return None
-    known = sum(word in _FUNCTION_WORDS or "'" in word for word in counted)
-    foreign = sum(word in _FOREIGN_WORDS for word in counted)
-    if known < _LEAST_SHARE * len(counted) or foreign > max(2, 0.5 * known):
+    known = sum(word in _FUNCTION_WORDS or "'" in word for word in folded)
+    foreign = sum(word in _FOREIGN_WORDS for word in folded)
+    if known < _LEAST_SHARE * len(folded) or foreign > max(2, 0.5 * known):
         return "it does not read as English: too few of its words are ones such as “the”, “of” and “was”"
     return None

@@ -33,8 +33,7 @@ def split(text: str) -> list[Span]:
     Line breaks inside a block count as spaces. Text without any word gives its own span or, where blank, nothing.
     """
     flat = _SPACE.sub(" ", text)
-    spans = [Span(start, end) for start, end in _punkt().spans(flat, paragraph_breaks=False)]
-    return spans
+    return [Span(start, end) for start, end in _punkt().spans(flat, paragraph_breaks=False)]
 
 
 def sentences(article: Article) -> tuple[Sentence, ...]:

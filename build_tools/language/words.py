@@ -36,6 +36,4 @@ def words(text: str, offset: int = 0) -> tuple[Word, ...]:
 
     Tag and lemma stay empty: counting needs no grammar.
     """
-    return tuple(
-        [Word(Span(m.start() + offset, m.end() + offset), m.group()) for m in _WORD.finditer(text)]
-    )
+    return tuple([Word(Span(m.start() + offset, m.end() + offset), m.group()) for m in _WORD.finditer(text)])
