@@ -82,7 +82,7 @@ def serve(port: int) -> None:
 
 
 @cli.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH…|-")
+@click.argument("paths", nargs=-1, metavar="PATH…|-")
 @_FORMAT
 @_JSONL
 @click.option("--why", is_flag=True, help="Which sentences and words cost most, in grade points.")
@@ -90,6 +90,8 @@ def serve(port: int) -> None:
 @_JOBS
 def score(paths: tuple[str, ...], form: str, jsonl: bool, why: bool, ledger: bool, jobs: int) -> None:
     """Measure how hard a text is to read."""
+    if not paths and not jsonl:
+        raise click.UsageError("name a file, or - for standard input, or use --jsonl")
     from build_tools.readability import commands
 
     commands.score(paths, form=form, jsonl=jsonl, why=why, ledger=ledger, jobs=jobs)

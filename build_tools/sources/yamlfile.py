@@ -80,7 +80,7 @@ def _value(node: Any, at: Path, out: Located, path: str | None, first: int, seen
 
 def _scalar(node: Any, path: str | None, line: int) -> Any:
     text, tag = str(node.value), node.tag.rsplit(":", 1)[-1]
-    if node.style is None and text.lower() in _AMBIGUOUS:
+    if not node.style and text.lower() in _AMBIGUOUS:
         raise InputError(f'"{text}" can be read as true or false; put it in quotes, or write true or false', path, line)
     if tag == "null":
         return None
