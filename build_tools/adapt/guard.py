@@ -36,11 +36,15 @@ def compare(source: str, adapted: str, strict: bool = False) -> tuple[Difference
         return ()
     if strict:
         return tuple(_strict(source, adapted))
-    source_units, adapted_units = units(source), units(adapted)
-    return (
-        *_items(source, adapted, source_units, adapted_units),
-        *_wording(source_units, adapted_units),
-    )
+    return compare_units(units(source), units(adapted))
+
+
+def compare_units(ours: list[Unit], theirs: list[Unit]) -> tuple[Difference, ...]:
+    """``compare`` for texts that are cut into sentences already; the spans are those of the sentences."""
+    source, adapted = ("\n".join(unit.text for unit in sentences) for sentences in (ours, theirs))
+    if source == adapted:
+        return ()
+    return (*_items(source, adapted, ours, theirs), *_wording(ours, theirs))
 
 
 def refused(source: str, pieces: str) -> str | None:
