@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from build_tools.explain.place import in_source
-from build_tools.explain.speakers import Subject, person_names, phrase_after, speaker_kind, spoken_name, subject_of
+from build_tools.explain.speakers import Subject, person_names, phrase_after, phrase_before, speaker_kind, spoken_name, subject_of
 from build_tools.language.closed import words_of
 from build_tools.language.tagging import tag
 from build_tools.model import Article, Sentence, SpeakerKind, Statement, Word
@@ -90,10 +90,16 @@ def _is_active(words: tuple[Word, ...], verb: int) -> bool:
         i -= 1
     before = words[i] if i >= 0 else None
     if words[verb].tag == "VB":
-        return before is not None and (before.tag == "MD" or before.lemma == "do")
+        # taggers write VB for the plural present: "observers note"
+        return before is not None and (before.tag in ("MD", "NNS", "NNPS") or before.lemma == "do" or _names_group(words, i))
     if words[verb].tag == "VBN":
         return before is not None and before.lemma == "have"
     return before is None or (before.lemma != "be" and before.text.lower() != "to")
+
+
+def _names_group(words: tuple[Word, ...], last: int) -> bool:
+    subject = phrase_before(words, last + 1)
+    return subject is not None and words[subject.head].tag == "NNS"
 
 
 def _inverted(words: tuple[Word, ...], verb: int) -> Subject | None:

@@ -1,0 +1,108 @@
+"""Who said what: the frames that are found, and the traps that must stay silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.explain.dates import events, find
+from build_tools.explain.gaps import gaps
+from build_tools.explain.statements import statements
+from build_tools.language.segmentation import sentences
+from build_tools.sources import parse_plain
+
+
+def said(text, kinds=None):
+    article = parse_plain(text)
+    return statements(article, sentences(article), kinds or {})
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind", "words", "quotation"),
+    [
+        ("Ada Marsh said that the talks would go on.", "Ada Marsh", "named-person", "the talks would go on", False),
+        ("“We will stay,” Ada Marsh said.", "Ada Marsh", "named-person", "We will stay,", True),
+        ("“We will stay,” said Ada Marsh, the head of the council.", "Ada Marsh", "named-person", "We will stay,", True),
+        ("The talks have failed, Ada Marsh stated.", "Ada Marsh", "named-person", "The talks have failed", True),
+        ("According to Ada Marsh, the talks have failed.", "Ada Marsh", "named-person", "the talks have failed", False),
+        ("The Ministry of Water announced a new plan.", "the Ministry of Water", "named-office", "a new plan", False),
+        ("The government has confirmed that prices rose.", "the government", "named-office", "prices rose", False),
+        ("Observers note that such talks are rare.", "Observers", "unnamed-group", "such talks are rare", False),
+        ("Analysts in North America often say the plan is weak.", "Analysts in North America", "unnamed-group", "the plan is weak", False),
+        (
+            "Word came through Ada Marsh, the mayor's press secretary, who stressed that no deal was near.",
+            "Ada Marsh",
+            "named-person",
+            "no deal was near",
+            False,
+        ),
+    ],
+)
+def test_a_statement_has_its_speaker_and_its_words(text, speaker, kind, words, quotation):
+    (statement,) = said(text)
+    assert (statement.speaker, statement.speaker_kind) == (speaker, kind)
+    assert statement.text == words
+    assert statement.is_quotation is quotation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The study suggests a link between the two.",
+        "The call underscored a steady policy.",
+        "It is said that the bridge is old.",
+        "He said nothing of the kind to anyone.",
+        "They plan to announce the winner on Monday.",
+        "There is nothing to report today.",
+    ],
+)
+def test_what_is_no_speaker_stays_silent(text):
+    assert said(text) == ()
+
+
+def test_he_is_the_person_who_spoke_before_in_the_paragraph():
+    first, second = said("Ada Marsh said that the talks would go on. He added that a date was near.")
+    assert second.speaker == first.speaker == "Ada Marsh"
+
+
+def test_a_title_that_one_person_has_in_the_text_names_that_person():
+    found = said("They met President Ada Marsh in May. The president said that the talks would go on.")
+    assert [s.speaker for s in found] == ["Ada Marsh"]
+
+
+def test_the_span_of_a_statement_holds_its_words():
+    text = "First of all.\n\nAda Marsh said that the talks would go on."
+    (statement,) = said(text)
+    assert statement.span.start == text.index("the talks") and text[statement.span.start : statement.span.end] == statement.text
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("On February 12, following the vote", [("February 12", None)]),
+        ("on 12 March 2011 and Sept. 3, 2001", [("12 March 2011", "2011-03-12"), ("Sept. 3, 2001", "2001-09-03")]),
+        ("in 1994 and since May 2010", [("1994", "1994"), ("May 2010", "2010-05")]),
+        ("during the 1990s", [("the 1990s", None)]),
+        ("February 30, 2011", [("February 30, 2011", None)]),
+        ("in March", [("March", None)]),
+        ("of 2000 people you may 5 times march", []),
+    ],
+)
+def test_a_date_is_resolved_only_when_the_text_gives_all_of_it(text, found):
+    assert [(text[start:end], resolved) for start, end, resolved in find(text)] == found
+
+
+def gap_kinds(text):
+    article = parse_plain(text)
+    found = sentences(article)
+    spoken, dated = statements(article, found, {}), events(article, found)
+    return [g.kind for g in gaps(article, found, spoken, dated)]
+
+
+def test_what_an_article_does_not_say_is_listed():
+    text = "On February 12 the talks began. Observers note that they are hard. The Ministry of Water addressed the question of prices."
+    assert gap_kinds(text) == ["date-without-year", "unnamed-group", "empty-statement", "no-publisher", "no-date", "single-source"]
+
+
+def test_a_whole_date_and_a_named_speaker_leave_no_gap_of_their_own():
+    kinds = gap_kinds("On February 12, 2024, the talks began. Ada Marsh said that they are hard. Tom Reed said that they will fail.")
+    assert kinds == ["no-publisher", "no-date"]

@@ -1,0 +1,140 @@
+"""The commands' contracts: what goes in, what comes out, and how bad input ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+MINI = Path(__file__).parent / "mini_site"
+TEXT = (
+    "The council announced a new plan on Monday. It will utilize numerous methods to assist people. Some of them are old. "
+    "Others are new. The mayor said that approximately 40 people came to the talks. Nobody was surprised by the result. "
+    "The river rose again in the night, and the bridge was closed. Children could not get to their school. A boat took them over "
+    "the water in the morning. Their parents waited on the other bank. The plan may change, the council said. It wants to hear from "
+    "everyone who lives near the river. A second meeting is planned for the summer. By then the new bridge should be open to all."
+)
+
+
+def run(*args: str, stdin: str | bytes = "", cwd: Path | None = None, **env: str) -> subprocess.CompletedProcess[bytes]:
+    data = stdin.encode() if isinstance(stdin, str) else stdin
+    command = [sys.executable, "-m", "build_tools.cli", *args]
+    root = str(Path(__file__).parent.parent)
+    return subprocess.run(
+        command, input=data, capture_output=True, cwd=cwd, env={**os.environ, "PYTHONPATH": root, **env}, timeout=60
+    )
+
+
+@pytest.fixture
+def site(tmp_path):
+    shutil.copytree(MINI / "content", tmp_path / "content")
+    return tmp_path
+
+
+def test_score_jsonl_gives_one_object_a_line_with_the_same_ids():
+    lines = [{"id": "a", "text": TEXT}, {"id": 7, "text": "Too short."}, {"id": None, "text": ""}]
+    done = run("score", "--jsonl", stdin="\n".join(map(json.dumps, lines)) + "\n")
+    out = [json.loads(line) for line in done.stdout.decode().splitlines()]
+    assert [o["id"] for o in out] == ["a", 7, None]
+    assert out[0]["grade"]["low"] <= out[0]["grade"]["value"] <= out[0]["grade"]["high"]
+    assert {"words", "sentences", "formulas"} <= out[0].keys()
+    assert out[1]["grade"] is None and out[1]["reason"]
+
+
+def test_analyze_finds_things_at_their_offsets():
+    done = run("analyze", "-", "--format", "json", stdin=TEXT)
+    found = json.loads(done.stdout)
+    assert found.keys() == {"blocks", "sentences", "names", "mentions", "dates", "statements", "gaps"}
+    assert [TEXT[s["start"] : s["end"]] for s in found["sentences"]][0] == "The council announced a new plan on Monday."
+    assert {s["kind"] for s in found["statements"]} <= {"named-person", "named-office", "unnamed-group"}
+
+
+def test_adapt_lines_keeps_lines_order_and_empty_lines():
+    lines = ["They utilize it.", "", "naïve café — “quoted” 3½ €5 😀", "   ", "<b>x</b> & y"]
+    done = run("adapt", "-", "--level", "easy", "--lines", stdin="\n".join(lines) + "\n")
+    out = done.stdout.decode().split("\n")
+    assert len(out) == len(lines) + 1 and out[-1] == ""
+    assert out[1] == "" and out[2] == lines[2]
+
+
+def test_adapt_gives_the_same_bytes_on_every_run():
+    runs = {run("adapt", "-", "--lines", stdin=TEXT, PYTHONHASHSEED=str(seed)).stdout for seed in (0, 1, 2)}
+    assert len(runs) == 1
+
+
+def test_compare_ends_with_1_when_a_fact_is_lost(tmp_path):
+    full, easy = tmp_path / "full.txt", tmp_path / "easy.txt"
+    full.write_text("The fire killed 12 people in Rome on Monday. Nobody was blamed.", "utf-8")
+    easy.write_text("The fire killed people in Rome on Monday. Nobody was blamed.", "utf-8")
+    done = run("compare", str(full), str(easy))
+    assert done.returncode == 1 and b"12" in done.stdout
+    assert run("compare", str(full), str(full)).returncode == 0
+
+
+def test_simpler_answers_line_by_line():
+    done = run("simpler", "--lines", stdin="They will utilize the old road.\tutilize\nNo such word.\tqqqq\n")
+    first, second, *_ = done.stdout.decode().split("\n")
+    assert first.split("\t")[0] == "use" and second == ""
+
+
+def test_import_writes_an_article_and_lists_what_is_not_said(site):
+    (site / "news.txt").write_text(TEXT, "utf-8")
+    done = run("import", "news.txt", cwd=site)
+    assert done.returncode == 0
+    assert b"does not say: title, author, publisher, date, url" in done.stdout
+    assert (site / "content/articles/news/article.md").read_text("utf-8").count("council") == 2
+
+
+def test_import_never_overwrites(site):
+    (site / "river-talks.txt").write_text(TEXT, "utf-8")
+    before = (site / "content/articles/river-talks/article.md").read_bytes()
+    done = run("import", "river-talks.txt", cwd=site)
+    assert done.returncode == 2 and b"never overwritten" in done.stderr
+    assert (site / "content/articles/river-talks/article.md").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("import", "missing.txt"),
+        ("import", "-", "--slug", "../../etc"),
+        ("import", "-", "--slug", "x", "--title", "<script>"),
+        ("score", "missing.md"),
+        ("score", "."),
+        ("score",),
+        ("adapt", "missing.md"),
+        ("adapt", "-", "--level", "hard"),
+        ("compare", "a", "b"),
+        ("analyze", "binary.bin"),
+        ("score", "binary.txt"),
+        ("score", "--jsonl"),
+        ("nonsense",),
+        ("build", "--output", "content"),
+        ("build", "--output", "."),
+    ],
+)
+def test_bad_input_ends_with_2_one_line_and_no_traceback(site, args):
+    (site / "binary.bin").write_bytes(b"\x00\x01")
+    (site / "binary.txt").write_bytes(b"abc\x00def")
+    stdin = "not json\n" if "--jsonl" in args else TEXT
+    done = run(*args, stdin=stdin, cwd=site)
+    assert done.returncode == 2, done
+    assert done.stderr and b"Traceback" not in done.stderr + done.stdout
+    assert not (site.parent / "etc").exists()
+
+
+def test_help_names_every_command_in_the_order_of_work():
+    text = run("--help").stdout.decode()
+    places = [text.index(f"\n  {name} ") for name in ("import", "build", "score", "analyze", "adapt", "compare", "simpler", "review")]
+    assert places == sorted(places)
+
+
+def test_help_imports_nothing_heavy():
+    code = "import sys, build_tools.cli; print([m for m in ('nltk', 'textstat', 'jinja2', 'yaml', 'lxml', 'jsonschema') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, cwd=Path(__file__).parent.parent)
+    assert done.stdout.strip() == b"[]"
