@@ -1,0 +1,77 @@
+"""Which noun "who" or "which" stands for: an answer only where number and kind leave one."""
+
+from __future__ import annotations
+
+from build_tools.adapt.rules._view import NounPhrase, View
+
+_QUANTITIES = frozenset("percent cent % million billion points times lot".split())
+
+
+def candidates(v: View, comma: int) -> list[NounPhrase]:
+    """Noun phrases between the main verb and ``comma``, the nearest first, dates and quantities left out."""
+    found: list[NounPhrase] = []
+    end = comma
+    while end > 1:
+        phrase = v.before(end)
+        if phrase is None or phrase.kind == "pronoun":
+            if v.tags[end - 1] in ("VBD", "VBZ", "VBP", "MD") or end == 1:
+                break
+            end -= 1
+            continue
+        if not v.is_time(phrase) and v.low[phrase.head] not in _QUANTITIES:
+            found.append(phrase)
+        end = phrase.start
+    return found
+
+
+def antecedent(v: View, comma: int, verb: int | None, person: bool | None) -> str | None:
+    """The name under which the next sentence takes the noun up again; None when another noun would fit as well.
+
+    ``verb`` is the verb of the aside, whose number must fit; ``person`` says whether "who" (True), "which" (False) or
+    "whose" (None) asks.
+    """
+    nearest = v.before(comma)
+    if nearest is None or nearest.kind == "pronoun" or v.is_time(nearest):
+        return None
+    if v.low[nearest.head] in _QUANTITIES or v.tags[nearest.start] == "POS":
+        return None
+    if v.tags[nearest.start - 1] in ("CC", ",", ":", "-RRB-", "JJ", "CD", "POS", "VBG", "VBN") and nearest.start > 0:
+        return None  # the last of a list, or a phrase that was not read to its start
+    number = v.verb_number(verb) if verb is not None else None
+    if not _fits(v, nearest, number, person):
+        return None
+    for other in candidates(v, comma):
+        if (
+            other.start < nearest.start
+            and _fits(v, other, number, person)
+            and not _is_rival_excluded(v, nearest, other, person)
+        ):
+            return None
+    return v.refer(nearest, person=person is True)
+
+
+def _fits(v: View, phrase: NounPhrase, number: bool | None, person: bool | None) -> bool:
+    if number is not None and phrase.plural is not None and phrase.plural != number:
+        return False
+    if person is True:
+        if phrase.kind == "common":
+            return v.is_person(phrase)
+        return v.low[phrase.start - 1] not in ("in", "at", "near", "from", "to", "into", "of") or phrase.start == 0
+    if person is False:
+        return not v.is_person(phrase)
+    return True
+
+
+def _is_rival_excluded(v: View, nearest: NounPhrase, other: NounPhrase, person: bool | None) -> bool:
+    """A name right behind its noun ("his wife Mary", "the city of Bern"): both are the same thing."""
+    if nearest.kind == "name" and other.kind == "name":
+        return False
+    link = v.src(other.core_end, nearest.start).strip().lower()
+    if person is True:
+        return link in ("", ",")
+    return link == "" or (link == "of" and nearest.kind == "name" and v.lemma(other.head) in PLACES)
+
+
+PLACES = frozenset(
+    "city town village district province state region county island kingdom river port capital suburb".split()
+)

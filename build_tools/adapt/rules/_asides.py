@@ -1,0 +1,96 @@
+"""An aside between the subject and its verb: "SUBJECT, aside, VERB …"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_tools.adapt.rules._clauses import close, close_text_end
+from build_tools.adapt.rules._view import NounPhrase, View, upper
+from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE
+
+# Verbs that news puts into the past although what they report goes on: "said" does not make a mayor a former mayor.
+NEWS_VERBS = REPORTS | REPORTS_WITH_CLAUSE
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """The subject with the tokens of the two commas and of the main verb."""
+
+    subject: NounPhrase
+    opened: int
+    closed: int
+    verb: int
+
+
+def aside_after_subject(v: View) -> Aside | None:
+    """The first aside of that shape; None when it is not certain where it ends."""
+    for opened in range(1, min(v.n - 4, 25)):
+        mark = v.low[opened]
+        if mark not in (",", "–", "—") or not v.is_level(opened):
+            continue
+        subject = _subject(v, opened)
+        if subject is None:
+            if v.has_finite(0, opened):
+                return None
+            continue
+        found = None
+        for closed in range(opened + 2, min(v.n - 2, opened + 30)):
+            if v.low[closed] != mark:
+                continue
+            verb = v.finite(closed + 1)
+            if verb is not None and v.agrees(subject, verb) and v.is_level(closed):
+                if found is not None:
+                    return None  # two commas may close it
+                found = Aside(subject, opened, closed, verb)
+            elif mark == "," and v.tags[closed + 1] in ("VBN", "VBD", "VBP", "VB"):
+                return None  # a row of verbs
+            elif (
+                mark == ","
+                and found is None
+                and v.is_word(closed + 1, "and", "or", "but")
+                and v.finite(closed + 2) is not None
+            ):
+                return None
+        return found
+    return None
+
+
+def _subject(v: View, opened: int) -> NounPhrase | None:
+    """The subject that ends right before the comma: at the head of the sentence, or behind a fronted phrase."""
+    starts = [0, *(k + 1 for k in range(1, opened) if v.low[k] == ",")]
+    if v.tags[0] in ("CC", "RB"):
+        starts.insert(1, 1)
+    for start in starts:
+        phrase = v.phrase(start)
+        if phrase is None or phrase.kind == "pronoun" or phrase.end != opened:
+            continue
+        if start and (v.has_finite(0, start) or v.is_reported(0, start) or v.low[0] in ("like", "unlike", "among")):
+            return None
+        if start > 1 and v.tags[0] not in ("IN", "RB", "TO", "VBG", "VBN", "NNP", "CC", "JJ", "DT"):
+            return None
+        if v.is_time(phrase):
+            return None
+        return phrase
+    return None
+
+
+def apart(v: View, aside: Aside, statement: str, again: str) -> tuple[int, int, str]:
+    """Start, end and text of the edit that sets the aside apart.
+
+    At the head of a sentence the aside comes first ("SUBJECT statement. AGAIN verb …"). Behind a fronted phrase the main
+    clause keeps its place and the aside follows: then the edit reaches to the end of the sentence.
+    """
+    if aside.subject.start == 0:
+        text = f" {statement}{close_text_end(statement)} {again} "
+        return v.until(aside.opened - 1), v.at(aside.closed + 1), text
+    rest = v.src(aside.closed + 1, v.n - 1)
+    text = f" {rest}{close(v, v.n - 1)} {upper(again)} {statement}"
+    return v.until(aside.opened - 1), v.until(v.n - 2), text
+
+
+def be(v: View, verb: int, plural: bool) -> str:
+    """ "is", "are", "was" or "were", in the tense of the main verb; verbs of saying in the past count as present."""
+    past = v.tags[verb] == "VBD" and v.lemma(verb) not in NEWS_VERBS
+    if v.low[verb] in ("had", "could", "would", "might"):
+        past = True
+    return ("were" if plural else "was") if past else ("are" if plural else "is")

@@ -1,0 +1,154 @@
+"""Whether a stretch of a sentence can stand alone. Strict: what these functions accept is cut, what they refuse stays."""
+
+from __future__ import annotations
+
+from build_tools.adapt.rules._view import Clause, View
+from build_tools.adapt.rules._words import SUBORDINATORS
+
+# A clause behind one of these at the head of a sentence sets a condition for all that follows.
+_CONDITIONS = frozenset("if unless when whenever whether once until till as provided while because since".split())
+_FRONTED = frozenset(("IN", "TO", "VBG", "VBN", "RB", "JJ", "WRB"))
+# Past tenses that are no participles behind a noun: these verbs have no passive.
+INTRANSITIVE = frozenset(
+    """agree appear arrive be become begin belong break burst climb collapse come consist continue decline depend die differ
+    disappear drop emerge erupt escape exist fail fall flock flow go grow happen have hesitate increase jump last laugh lead lie
+    live look march move occur participate perish persist play plunge prevail proceed race react remain respond result return
+    rise run seem shine sink sit sleep smile spread stand start stay stop struggle succeed suffer swim talk tend travel try turn
+    vanish wait walk want work""".split()
+)
+_CONNECTORS = frozenset(
+    """however therefore instead meanwhile moreover furthermore nevertheless nonetheless consequently otherwise thus then also
+    later eventually finally today now still indeed rather additionally similarly subsequently afterwards afterward
+    accordingly conversely likewise""".split()
+)
+
+
+def main_clause(v: View, start: int, end: int) -> Clause | None:
+    """The clause that tokens start…end begin with, a fronted phrase that ends at a comma allowed; None when not certain."""
+    if start >= end:
+        return None
+    found = v.long_clause(start)
+    if found and found.verb < end:
+        return found
+    if v.low[start] in SUBORDINATORS - {"after", "before", "since", "until", "as"} and v.low[start] != "so":
+        return None
+    if v.tags[start] in _FRONTED or v.low[start] in _CONNECTORS:
+        for k in range(start + 1, min(end, start + 14)):
+            if v.tags[k] in ("VBD", "VBZ", "VBP", "MD"):
+                return None
+            if v.low[k] == ",":
+                found = v.long_clause(k + 1)
+                return Clause(start, found.subject, found.verb) if found and found.verb < end else None
+    if v.tags[start] == "IN" and v.low[start] not in SUBORDINATORS - {
+        "since",
+        "after",
+        "before",
+        "until",
+    }:  # "in 1990 he …": a short time phrase without a comma
+        phrase = v.core(start + 1)
+        if phrase and v.is_time(phrase):
+            found = v.long_clause(phrase.core_end)
+            return Clause(start, found.subject, found.verb) if found and found.verb < end else None
+    return None
+
+
+def is_safe_verb(v: View, clause: Clause) -> bool:
+    """Whether the verb of ``clause`` is surely finite: no participle that the tagger took for a past tense."""
+    verb, subject = clause.verb, clause.subject
+    if v.tags[verb] != "VBD" or v.low[verb] in ("was", "were", "had", "did", "'d") or v.lemma(verb) in INTRANSITIVE:
+        return True
+    if v.is_word(verb + 1, "by") or v.tags[subject.head] == "NNPS":
+        return False
+    if subject.kind == "pronoun" or v.tags[subject.start] == "PRP$":
+        return True
+    # A participle takes no object: "the plan refused" may be one, "the council refused the plan" is none.
+    behind = v.tags[verb + 1] if verb + 1 < v.n else "."
+    return behind in ("DT", "PRP$", "PRP", "CD", "JJ", "NN", "NNS", "NNP", ".", "$", "WRB", "WP") or v.is_word(
+        verb + 1, "that", "to"
+    )
+
+
+def close(v: View, end: int) -> str:
+    """The full stop to put behind token ``end - 1``; none where the token ends in one ("a.m.")."""
+    return "" if v.low[end - 1].endswith(".") else "."
+
+
+def left_stands_alone(v: View, start: int, end: int, contrast: bool = False) -> bool:
+    """Whether tokens start…end are a whole statement that a full stop may end.
+
+    Refused: reported speech, conditions, an open subordinate clause that the rest may belong to (not for ``contrast``), and
+    clauses set in a row with commas only.
+    """
+    if not v.has_finite(start, end) or v.is_reported(start, end):
+        return False
+    first = v.low[start]
+    if v.tags[end - 1] in ("IN", "CC", "DT", "WDT", "WP", "TO", "PRP$") or v.low[end - 1] in (
+        "that",
+        "which",
+        "and",
+        "but",
+    ):
+        return False
+    if first in _CONDITIONS and not (
+        first in ("since", "until", "as", "once") and not v.has_finite(start, _comma(v, start, end))
+    ):
+        return False
+    if first in SUBORDINATORS and main_clause_after_comma(v, start, end) is None:
+        return False
+    if first in (
+        "both",
+        "either",
+        "neither",
+        "not",
+        "should",
+        "had",
+        "let",
+        "how",
+        "what",
+        "who",
+        "why",
+        "where",
+        "which",
+    ):
+        return False
+    fronted = v.tags[start] in _FRONTED or v.tags[start] == "CC" or first in SUBORDINATORS
+    seen_comma = False
+    for k in range(start + 1, end):
+        low = v.low[k]
+        if (
+            low in SUBORDINATORS
+            and not contrast
+            and low not in ("so", "than", "that")
+            and v.tags[k] in ("IN", "WRB", "RB")
+        ) and v.clause(k + 1) is not None:
+            return False
+        if low == ",":
+            row = v.clause(k + 1)
+            if row is not None and row.verb < end and not (fronted and not seen_comma) and v.has_finite(start, k):
+                return False
+            seen_comma = True
+    return True
+
+
+def main_clause_after_comma(v: View, start: int, end: int) -> Clause | None:
+    """The clause behind the first comma that a clause follows."""
+    for k in range(start + 1, end):
+        if v.low[k] == ",":
+            found = v.clause(k + 1)
+            if found and found.verb < end:
+                return found
+    return None
+
+
+def _comma(v: View, start: int, end: int) -> int:
+    return next((k for k in range(start, end) if v.low[k] == ","), end)
+
+
+def first_upper(v: View, i: int) -> str:
+    """The first character of token ``i`` in upper case."""
+    return v.text[v.at(i)].upper()
+
+
+def close_text_end(text: str) -> str:
+    """The full stop to put behind ``text``; none where it ends in one."""
+    return "" if text.endswith(".") else "."

@@ -1,0 +1,454 @@
+"""A sentence seen through its tags: noun phrases, subjects, clauses. Everything here says None rather than guess."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from build_tools.adapt.rule import Tagged
+from build_tools.adapt.rules._words import (
+    COLLECTIVE,
+    DAYS,
+    MONTHS,
+    PERSONS,
+    REPORTS,
+    REPORTS_WITH_CLAUSE,
+    TIME_NOUNS,
+    TITLES,
+)
+
+Kind = Literal["pronoun", "name", "common"]
+_PRONOUNS = {"he": False, "she": False, "it": False, "they": True, "we": True, "i": True, "you": True, "there": None}
+_INDEFINITE = frozenset("nobody everybody somebody anybody everyone someone nothing everything something none".split())
+_ABOUT = frozenset("almost nearly about around over approximately roughly some only just".split())
+_OBLIQUE = frozenset("him them us her it you".split())
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_MODIFIERS = frozenset(("JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "$", "#", "HYPH", "FW"))
+_LINKS = frozenset(
+    "of in for from at on to with by between against under over among about near within around into".split()
+)
+_TAIL = frozenset("IN TO VB VBN VBG DT NN NNS NNP NNPS JJ JJR JJS CD PRP$ RB POS $".split())
+_SKIP = frozenset(("RB", "RBR"))
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """Tokens ``start`` up to, not including, ``core_end``; ``end`` is behind its "of …", "in …" as well.
+
+    ``plural`` is None where the form does not say.
+    """
+
+    start: int
+    core_end: int
+    end: int
+    head: int
+    plural: bool | None
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A subject and its finite verb; ``start`` is the first token, an adverb or a short fronted phrase included."""
+
+    start: int
+    subject: NounPhrase
+    verb: int
+
+
+class View:
+    """A tagged sentence with the questions that splitting rules ask. Indexes are those of ``words``."""
+
+    __slots__ = ("is_balanced", "length", "low", "n", "sentence", "tags", "text", "words")
+
+    def __init__(self, sentence: Tagged) -> None:
+        self.sentence = sentence
+        self.text = sentence.text
+        self.words = sentence.words
+        self.n = len(sentence.words)
+        self.low = [w.text.lower().replace("’", "'") for w in sentence.words]
+        self.tags = [w.tag for w in sentence.words]
+        self.length = self.count(0, self.n)
+        text = sentence.text
+        self.is_balanced = (
+            text.count("“") == text.count("”") and text.count('"') % 2 == 0 and text.count("(") == text.count(")")
+        )
+
+    # ------------------------------------------------------------------ text
+    def count(self, start: int, end: int) -> int:
+        """Words as a person counts them in tokens start…end: clitics and punctuation are none."""
+        return sum(1 for i in range(start, end) if self.low[i][0].isalnum())
+
+    def at(self, i: int) -> int:
+        """Offset of the first character of token ``i``; the end of the text behind the last."""
+        return self.words[i].span.start if i < self.n else len(self.text)
+
+    def until(self, i: int) -> int:
+        """Offset behind the last character of token ``i``."""
+        return self.words[i].span.end
+
+    def src(self, start: int, end: int) -> str:
+        """The text of tokens ``start`` up to, not including, ``end``."""
+        return self.text[self.at(start) : self.until(end - 1)] if end > start else ""
+
+    def lemma(self, i: int) -> str:
+        """The lemma of token ``i``."""
+        return self.words[i].lemma
+
+    def is_word(self, i: int, *words: str) -> bool:
+        """Whether token ``i`` exists and is one of ``words`` (lower case)."""
+        return 0 <= i < self.n and self.low[i] in words
+
+    @property
+    def stop(self) -> int | None:
+        """Index of the full stop that ends the sentence; None where something else does, or where a quotation mark or
+        bracket has no partner, so that nobody knows what is quoted."""
+        return self.n - 1 if self.n > 3 and self.low[-1] == "." and self.is_balanced else None
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Whether tokens start…end hold no protected text and no quotation mark or bracket."""
+        if end <= start:
+            return True
+        if self.sentence.is_protected(self.at(start), self.until(end - 1)):
+            return False
+        return not any(w[0] in '"“”„«»()[]{}‘`' or w == "''" for w in self.low[start:end])
+
+    def is_level(self, i: int) -> bool:
+        """Whether token ``i`` stands outside brackets and quotation marks."""
+        opened = sum((w in "([{") - (w in ")]}") for w in self.low[:i])
+        quotes = sum(1 for w in self.low[:i] if w in ('"', "``", "''", "“", "”"))
+        return opened == 0 and quotes % 2 == 0 and not self.sentence.is_protected(self.at(i), self.at(i) + 1)
+
+    # ----------------------------------------------------------- noun phrases
+    def core(self, i: int) -> NounPhrase | None:
+        """The noun phrase that starts at token ``i``, without what follows its head."""
+        if not 0 <= i < self.n:
+            return None
+        low, tags = self.low, self.tags
+        if (low[i] in _PRONOUNS and tags[i] in ("PRP", "EX")) or (tags[i] == "EX"):
+            return NounPhrase(i, i + 1, i + 1, i, _PRONOUNS.get(low[i]), "pronoun")
+        if low[i] in _OBLIQUE and tags[i] == "PRP":
+            return NounPhrase(i, i + 1, i + 1, i, None, "pronoun")
+        if low[i] in _INDEFINITE or (
+            low[i] in ("most", "many", "some", "all", "few", "several") and low[i + 1 : i + 2] == ["of"]
+        ):
+            return NounPhrase(i, i + 1, i + 1, i, None, "common")
+        j = i
+        if low[j] in _ABOUT and j + 1 < self.n and tags[j + 1] in ("DT", "CD", "PDT", "$"):
+            j += 1
+        if tags[j] == "PDT" or (low[j] in ("all", "both", "half") and tags[j] in ("DT", "PDT")):
+            j += 1
+        has_determiner = False
+        if j < self.n and (tags[j] in ("DT", "PRP$")) and low[j] != "that":
+            has_determiner = True
+            j += 1
+        head: int | None = None
+        while j < self.n:
+            tag = tags[j]
+            if tag in _NOUNS:
+                if head is not None and low[j] in DAYS | {"today", "yesterday"} and low[j - 1] not in ("black", "good"):
+                    break
+                head = j
+            elif tag == "CD":
+                # A number ends the phrase only when no noun follows ("the 1990s", "two").
+                if j + 1 >= self.n or tags[j + 1] not in _MODIFIERS:
+                    head = j if head is None or tags[head] in ("NNP", "CD") else head
+                    if head != j:
+                        break
+            elif tag in ("VBN", "VBG") and (has_determiner or (head is None and j > i)):
+                if j + 1 >= self.n or (tags[j + 1] not in _NOUNS and tags[j + 1] not in ("JJ", "CC")):
+                    break
+            elif (
+                (
+                    tag == "RB"
+                    and j + 1 < self.n
+                    and tags[j + 1] in ("JJ", "CD", "VBN")
+                    and head is None
+                    and has_determiner
+                )
+                or (
+                    tag == ","
+                    and head is None
+                    and j > i
+                    and tags[j - 1] == "JJ"
+                    and j + 1 < self.n
+                    and tags[j + 1] == "JJ"
+                )
+                or (
+                    tag == "CC"
+                    and head is None
+                    and j > i
+                    and tags[j - 1] in ("JJ", "VBN")
+                    and tags[j + 1 : j + 2] == ["JJ"]
+                )
+            ):
+                pass
+            elif tag == "POS":
+                if head is None:
+                    break
+                head = None
+            elif tag not in _MODIFIERS or (head is not None and tag in ("JJ", "JJR", "JJS", "$", "#")):
+                break
+            j += 1
+        if head is None:
+            if has_determiner and j == i + 1 and low[i] in ("this", "these", "those", "both", "some", "each"):
+                return NounPhrase(i, i + 1, i + 1, i, low[i] in ("these", "those", "both", "some"), "common")
+            return None
+        end = head + 1
+        return NounPhrase(i, end, end, head, self._number(i, head), self._kind(i, head))
+
+    def _number(self, start: int, head: int) -> bool | None:
+        tag, low = self.tags[head], self.low[head]
+        if tag == "NNS" or low in ("people", "police"):
+            return True
+        if tag in ("NNPS", "CD") or self.lemma(head) in COLLECTIVE or low in ("series", "species", "means", "aircraft"):
+            return None
+        return False
+
+    def _kind(self, start: int, head: int) -> Kind:
+        return "name" if self.tags[head] in ("NNP", "NNPS") else "common"
+
+    def phrase(self, i: int) -> NounPhrase | None:
+        """The noun phrase at ``i`` with its "of …", "in …" and a partner joined by "and"."""
+        first = self.core(i)
+        if first is None or first.kind == "pronoun":
+            return first
+        end = self._with_links(first.core_end)
+        plural = first.plural
+        if self.is_word(end, "and") and (partner := self.core(end + 1)) and partner.kind != "pronoun":
+            end, plural = self._with_links(partner.core_end), True
+        return NounPhrase(first.start, first.core_end, end, first.head, plural, first.kind)
+
+    def _with_links(self, end: int) -> int:
+        while end < self.n and self.low[end] in _LINKS and (inner := self.core(end + 1)):
+            if inner.kind == "pronoun" and self.low[end + 1] not in _OBLIQUE:
+                break
+            end = inner.core_end
+        return end
+
+    def before(self, end: int) -> NounPhrase | None:
+        """The longest noun phrase core that ends right before token ``end``."""
+        best = None
+        for i in range(end - 1, max(-1, end - 9), -1):
+            if self.tags[i] in ("IN", "TO", ":", "-LRB-", "-RRB-") or self.low[i] in ('"', "“", "”"):
+                break
+            found = self.core(i)
+            if found and found.core_end == end:
+                best = found
+        return best
+
+    # ---------------------------------------------------------------- clauses
+    def finite(self, i: int) -> int | None:
+        """The finite verb at ``i``, behind two adverbs at most."""
+        for j in range(i, min(i + 3, self.n)):
+            if self.tags[j] in _FINITE:
+                return j
+            if self.tags[j] not in _SKIP:
+                return None
+        return None
+
+    def agrees(self, subject: NounPhrase, verb: int) -> bool:
+        """Whether subject and verb fit in number as far as their forms say."""
+        low, tag = self.low[verb], self.tags[verb]
+        plural = subject.plural
+        if subject.kind == "pronoun" and self.low[subject.head] in ("i", "you", "there"):
+            return True
+        if plural is None or tag == "MD":
+            return True
+        if tag == "VBZ" or low == "was":
+            return not plural
+        if tag == "VBP" or low == "were":
+            return plural
+        return True
+
+    def verb_number(self, verb: int) -> bool | None:
+        """True for a plural verb form, False for a singular one, None where the form does not say."""
+        low, tag = self.low[verb], self.tags[verb]
+        if tag == "VBZ" or low == "was":
+            return False
+        if tag == "VBP" or low == "were":
+            return True
+        return None
+
+    def clause(self, i: int) -> Clause | None:
+        """The clause that starts at token ``i``: subject, then finite verb."""
+        start = i
+        if i < self.n and self.tags[i] == "RB" and self.low[i] not in ("not", "only", "rather"):
+            i += 1
+            if self.is_word(i, ","):
+                i += 1
+        subject = self.phrase(i)
+        if subject is None or (self.low[i] in ("him", "them", "us", "her") and subject.end == i + 1):
+            return None
+        verb = self.finite(subject.end)
+        if verb is None and subject.end != subject.core_end:
+            verb = self.finite(subject.core_end)
+            if verb is not None:
+                subject = NounPhrase(
+                    subject.start,
+                    subject.core_end,
+                    subject.core_end,
+                    subject.head,
+                    self._number(i, subject.head),
+                    subject.kind,
+                )
+        if verb is None or not self.agrees(subject, verb):
+            return None
+        return Clause(start, subject, verb)
+
+    def long_clause(self, i: int) -> Clause | None:
+        """As ``clause``, for a subject with a longer tail ("his refusal to sign the treaty was …"): a verb without doubt."""
+        found = self.clause(i)
+        if found is not None:
+            return found
+        first = self.core(i)
+        if (
+            first is None
+            or first.kind == "pronoun"
+            or self.tags[i] not in ("DT", "PRP$", "NNP", "CD", "JJ", "NNS", "PDT")
+        ):
+            return None
+        for j in range(first.core_end, min(first.core_end + 13, self.n)):
+            tag = self.tags[j]
+            if tag in _FINITE:
+                sure = tag in ("MD", "VBZ") or self.low[j] in ("was", "were", "is", "are", "had", "has", "have")
+                if not sure or not self.agrees(first, j) or self.tags[j - 1] in ("PRP", "TO"):
+                    return None
+                return Clause(i, NounPhrase(i, first.core_end, j, first.head, first.plural, first.kind), j)
+            if tag not in _TAIL:
+                return None
+        return None
+
+    def is_reported(self, start: int, end: int) -> bool:
+        """Whether tokens start…end hold words that make what follows somebody's word ("said that", "according to")."""
+        for i in range(start, end):
+            low, tag = self.low[i], self.tags[i]
+            if self.sentence.protected and self.sentence.is_protected(self.at(i), self.at(i) + 1):
+                continue
+            if tag in ("VBD", "VBZ") and i > start and self.low[i - 1][0] in ",\"”'’" and self._is_speaker(i + 1, end):
+                continue  # "…", said the mayor: what is reported stands before the verb
+            if tag.startswith("VB") and tag != "VBG":
+                lemma = self.lemma(i)
+                if lemma in REPORTS:
+                    return True
+                if lemma in REPORTS_WITH_CLAUSE and i + 1 < end and self.clause(i + 1) is not None:
+                    return True
+            if tag == "VBG" and self.lemma(i) in REPORTS:
+                return True
+            if low in ("that", "whether", "if", "how", "why", "what") and tag in ("IN", "WRB", "WP"):
+                return True
+            if low == "that" and tag == "WDT" and self.clause(i + 1) is not None:
+                return True
+            if low == "according" or (low == "per" and tag == "IN"):
+                return True
+        return False
+
+    def _is_speaker(self, start: int, end: int) -> bool:
+        speaker = self.phrase(start)
+        return speaker is not None and speaker.end == end
+
+    def has_finite(self, start: int, end: int) -> bool:
+        """Whether a finite verb stands in tokens start…end."""
+        return any(self.tags[i] in _FINITE for i in range(start, end))
+
+    # -------------------------------------------------------------- reference
+    def is_person(self, phrase: NounPhrase) -> bool:
+        """Whether the head is a noun for a person (names are not looked at)."""
+        return phrase.kind == "common" and self.lemma(phrase.head) in PERSONS
+
+    def is_time(self, phrase: NounPhrase) -> bool:
+        """Whether the phrase is a date or a stretch of time."""
+        low = self.low[phrase.head]
+        return (
+            low in MONTHS
+            or low in DAYS
+            or self.lemma(phrase.head) in TIME_NOUNS
+            or (self.tags[phrase.head] == "CD")
+            or (low[:4].isdigit() and len(low) <= 5)
+        )
+
+    def refer(self, phrase: NounPhrase, person: bool = False) -> str | None:
+        """How a new sentence names the phrase again, first letter in upper case; None when that is not certain.
+
+        A name is repeated (its last part for a person of two names), "a small village" becomes "The village".
+        """
+        low, tags = self.low, self.tags
+        start, end = phrase.start, phrase.core_end
+        if phrase.kind == "pronoun":
+            return None if low[start] == "there" else upper(self.words[start].text)
+        if phrase.kind == "name":
+            return self._refer_name(start, end, person)
+        if low[phrase.head] in ("those", "these", "this", "one", "ones", "some", "others", "both", "each"):
+            return None
+        if tags[start] == "CD" and phrase.plural:
+            return "The " + (self.low[0] + self.src(0, end)[len(self.low[0]) :] if start == 0 else self.src(start, end))
+        if any(t == "POS" for t in tags[start:end]):
+            return upper(self.src(start, end))
+        short = self._compound(phrase)
+        if low[start] in ("the", "this", "these", "those") or tags[start] == "PRP$":
+            whole = self.src(start, end)
+            if low[start] == "the" and end - start > 4:
+                return "The " + short
+            return upper(whole)
+        if low[start] in ("a", "an", "another"):
+            return "The " + short
+        if tags[start] in ("DT", "PDT") or low[start] in (
+            "no",
+            "any",
+            "every",
+            "each",
+            "either",
+            "neither",
+            "few",
+            "little",
+        ):
+            return None
+        if phrase.plural:
+            return "These " + short
+        return ("This " + short) if phrase.plural is False else None
+
+    def _compound(self, phrase: NounPhrase) -> str:
+        """The head with the nouns right before it: "police officer"."""
+        i = phrase.head
+        while i - 1 > phrase.start and self.tags[i - 1] == "NN" and i - phrase.start > 1:
+            i -= 1
+        words = self.src(i, phrase.core_end)
+        return words[0].lower() + words[1:] if i == 0 else words
+
+    def _refer_name(self, start: int, end: int, person: bool) -> str | None:
+        names = [i for i in range(start, end) if self.tags[i] in ("NNP", "NNPS")]
+        owner = next((i for i in range(end - 1, start, -1) if self.tags[i] == "POS"), None)
+        if owner is not None:
+            named = next((i for i in range(owner + 1, end) if self.tags[i] == "NNP"), end)
+            if owner + 1 < named < end:  # "Pakistan's founder Muhammad Ali Jinnah"
+                return self.src(named, end)
+            return upper(self.src(start, end))
+        if not names or names != list(range(names[0], end)):
+            if self.low[start] == "the":
+                return upper(self.src(start, end))
+            if not names or names[-1] != end - 1:
+                return None
+            run = end - 1
+            while run - 1 >= start and self.tags[run - 1] in ("NNP", "NNPS"):
+                run -= 1
+            names = list(range(run, end))
+        first = names[0]
+        if self.low[start] == "the" and first == start + 1:
+            first = start
+        elif person and len(names) in (2, 3) and self.low[names[0]] not in TITLES:
+            last = self.words[names[-1]].text
+            if last[0].isupper() and last.isalpha() and len(last) > 3 and not last.isupper():
+                return last
+        return upper(self.src(first, end))
+
+
+def upper(text: str) -> str:
+    """The text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
+@lru_cache(maxsize=512)
+def view(sentence: Tagged) -> View:
+    """The view of a sentence, kept for the rules that come next."""
+    return View(sentence)

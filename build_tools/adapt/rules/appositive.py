@@ -1,0 +1,149 @@
+"""SP05: a noun set beside a name: "Dmitry Peskov, the president's press secretary, said"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._antecedent import PLACES
+from build_tools.adapt.rules._asides import Aside, apart, aside_after_subject, be
+from build_tools.adapt.rules._clauses import close, left_stands_alone
+from build_tools.adapt.rules._limits import split_over
+from build_tools.adapt.rules._view import NounPhrase, View, view
+from build_tools.adapt.rules._words import PERSONS
+from build_tools.model import Edit, Span
+
+# Nouns that say what a named thing is. A name and any other noun side by side may be two things in a row.
+_THINGS = PLACES | frozenset(
+    """agency album airline airport alliance app area association bank band bay body book brand bridge building building business
+        campaign cathedral centre center charity church club coalition college company consultancy corporation cooperative
+        country court department desert disease drug duo estate event exhibition factory festival film firm forum foundation
+        fund game garden genus group hospital hotel initiative institute institution island lake language magazine manufacturer
+        market ministry mission mountain movement museum network newspaper nonprofit novel object organisation organization park
+        party planet plant platform play port programme program project publisher race region reserve restaurant retailer river
+        road satellite school series service shop show singer-songwriter site software song square startup start-up station store
+        street studio study supermarket system team telescope theatre theory thinktank think-tank title tournament treaty tribe
+        trio union unit university website work zone""".split()
+)
+
+
+class Appositive(Rule):
+    """Finds a name with "a/an/the/…'s" and a noun for a person, a place or a thing beside it, and says so in a sentence of its
+    own: "Peskov is the president's press secretary."
+
+    Why: two statements in one; the verb comes late.
+    Left alone: lists, dates, quantities, nouns that do not say what a named thing is, names of more than one part of a row,
+    quotations. The tense is that of the main verb; verbs of saying in the past count as present, as in news.
+    Source: Siddharthan (2006), with the false appositives ("March, a fall of 4.5%,") shut out by a closed list of nouns.
+    """
+
+    code: ClassVar[str] = "SP05"
+    name: ClassVar[str] = "appositive"
+    examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        (
+            "Anna Keller, the head of the city's largest hospital, said that the new building would open in spring.",
+            "Anna Keller is the head of the city's largest hospital. Keller said that the new building would open in spring.",
+        ),
+        (
+            "The new building will open in the spring of next year, said Anna Keller, a doctor at the hospital.",
+            "The new building will open in the spring of next year, said Anna Keller. Keller is a doctor at the hospital.",
+        ),
+        (
+            "Between the two world wars the family lived in a small house in Aarau, a town in Switzerland.",
+            "Between the two world wars the family lived in a small house in Aarau. Aarau is a town in Switzerland.",
+        ),
+    )
+    unchanged: ClassVar[tuple[str, ...]] = (
+        "Anna Keller, the president, and two members of the board of the hospital have resigned this week.",
+        "March, a fall of 4.5% in all parts of the country, was followed by a small rise in April and May.",
+        '"Anna Keller, the head of the hospital, has done more for this town than anyone," said the mayor.',
+        "The president visited Austria, a friend of the prime minister and several schools during the weekend.",
+        "The report says that Anna Keller, the head of the hospital, knew about the letters from the bank.",
+    )
+
+    def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
+        """One edit for a noun beside the subject, or beside the last name of the sentence."""
+        if context.level.high is None:
+            return
+        v = view(sentence)
+        if v.stop is None or v.length <= split_over(context.level):
+            return
+        edit = self._beside_subject(v) or self._at_end(v)
+        if edit is not None:
+            yield edit
+
+    def _beside_subject(self, v: View) -> Edit | None:
+        aside = aside_after_subject(v)
+        if aside is None or not v.is_free(aside.opened, aside.closed):
+            return None
+        subject = aside.subject
+        role = self._role(v, subject, aside.opened + 1, aside.closed)
+        if role is None or v.count(aside.closed, v.n) < 2:
+            return None
+        again = self._again(v, aside, role)
+        if again is None or (subject.start and not v.is_free(aside.closed, v.n - 1)):
+            return None
+        statement = f"{be(v, aside.verb, False)} {v.src(aside.opened + 1, aside.closed)}"
+        start, end, text = apart(v, aside, statement, again)
+        return Edit(Span(start, end), text, self.code, "What a named person or thing is: a sentence of its own.")
+
+    def _again(self, v: View, aside: Aside, role: NounPhrase) -> str | None:
+        if aside.subject.start == 0 and not v.is_person(role):
+            return "It"
+        return v.refer(aside.subject, person=v.is_person(role))
+
+    def _role(self, v: View, named: NounPhrase, start: int, end: int) -> NounPhrase | None:
+        """The noun phrase that fills tokens start…end, when it can say what ``named`` is."""
+        role = v.core(start)
+        if role is not None and v.is_word(start, "one") and v.is_word(start + 1, "of", "among"):
+            return role if self._is_plain_tail(v, start + 1, end) and named.kind == "name" else None
+        if role is None or role.kind != "common" or role.plural is True or named.plural is True:
+            return None
+        if named.kind != "name" or named.end != named.core_end or v.tags[named.start] == "CD":
+            return None
+        lemma = v.lemma(role.head)
+        if lemma not in PERSONS and lemma not in _THINGS:
+            return None
+        first = v.low[start]
+        is_marked = first in ("a", "an", "the") or "POS" in v.tags[start : role.head] or v.tags[start] == "PRP$"
+        return role if is_marked and self._is_plain_tail(v, role.core_end, end) else None
+
+    def _is_plain_tail(self, v: View, start: int, end: int) -> bool:
+        """Whether tokens start…end hold no list, and no verb but in a clause with "who", "which" or "that"."""
+        in_relative = False
+        for i in range(start, end):
+            if v.low[i] in (",", ";", ":", "–", "—", "(", "and", "or"):
+                return False
+            if v.tags[i] in ("WP", "WDT", "WP$", "WRB"):
+                in_relative = True
+            elif v.tags[i] in ("VBD", "VBZ", "VBP", "MD") and not in_relative:
+                return False
+        return True
+
+    def _at_end(self, v: View) -> Edit | None:
+        comma = next((k for k in range(v.n - 2, 1, -1) if v.low[k] == ","), None)
+        if comma is None or not v.is_level(comma) or not v.is_free(comma, v.n - 1):
+            return None
+        named = v.before(comma)
+        if named is None or named.start == 0 or v.is_time(named) or v.tags[named.start - 1] in ("CC", ",", "POS", "JJ"):
+            return None
+        role = self._role(v, named, comma + 1, v.n - 1)
+        if role is None:
+            return None
+        if v.is_reported(0, comma) or not left_stands_alone(v, 0, comma, contrast=True):
+            return None
+        is_person = v.is_person(role)
+        if is_person and v.low[named.start - 1] in ("in", "at", "near", "from"):
+            return None
+        again = v.refer(named, person=is_person)
+        verbs = [i for i in range(comma) if v.tags[i] in ("VBD", "VBZ", "VBP", "MD")]
+        if again is None or not verbs:
+            return None
+        verb = "is" if v.lemma(role.head) in PLACES else be(v, verbs[-1], False)
+        return Edit(
+            Span(v.until(comma - 1), v.at(comma + 1)),
+            f"{close(v, comma)} {again} {verb} ",
+            self.code,
+            "What a named person or thing is: a sentence of its own.",
+        )

@@ -1,0 +1,119 @@
+"""SP02: two statements joined by "and", "but", "so" or "yet"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._clauses import close, first_upper, is_safe_verb, left_stands_alone, main_clause
+from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._view import View, view
+from build_tools.model import Edit, Span
+
+_LEADS = {"and": "", "but": "But ", "so": "So ", "yet": "Yet "}
+_BARE_SUBJECTS = frozenset("he she it they we i there this these".split())
+
+
+class CoordinatedClause(Rule):
+    """Finds ", and", ", but", ", so", ", yet" before a clause with its own subject and verb, in a sentence too long for the
+    level, and makes two sentences. "But", "So" and "Yet" stay: they carry the contrast or the consequence.
+
+    Why: long sentences tax memory more than any word does.
+    Left alone: reported speech ("He said A, and B" may all be his), conditions, an open subordinate clause, clauses in a row,
+    a second verb that shares its subject or its auxiliary with the first.
+    Source: Siddharthan, "Syntactic simplification and text cohesion" (2006); GOV.UK: sentences of up to 25 words.
+    """
+
+    code: ClassVar[str] = "SP02"
+    name: ClassVar[str] = "coordinated-clause"
+    examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        (
+            "The mayor opened the new bridge on Friday morning, and hundreds of people walked across it.",
+            "The mayor opened the new bridge on Friday morning. Hundreds of people walked across it.",
+        ),
+        (
+            "The company wanted to build a factory near the river, but the town council refused the plan.",
+            "The company wanted to build a factory near the river. But the town council refused the plan.",
+        ),
+        (
+            "The storm damaged the roofs of several old houses and it flooded the road to the coast.",
+            "The storm damaged the roofs of several old houses. It flooded the road to the coast.",
+        ),
+    )
+    unchanged: ClassVar[tuple[str, ...]] = (
+        "The minister said that the plan was too expensive for the town, and the council refused it.",
+        "If the river rises again before the weekend, the road is closed, and the people have to leave.",
+        "She bought bread, cheese and apples at the market on Friday, and cooked for all of her friends.",
+        "The rain was heavy, the wind howled over the hills of the island, and the boats stayed in the harbour.",
+        "They stayed at home because the roads to the coast were icy, and the train was late again.",
+    )
+
+    def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
+        """One edit at the first conjunction that joins two statements."""
+        text = sentence.text
+        if not any(f" {c} " in text for c in _LEADS) or context.level.high is None:
+            return
+        v = view(sentence)
+        if v.stop is None or v.length <= split_over(context.level):
+            return
+        for k in range(3, v.n - 3):
+            if v.low[k] not in _LEADS or not v.is_level(k):
+                continue
+            has_comma = v.low[k - 1] in (",", "–", "—", "-", "--")
+            if has_comma and v.low[k - 1] != "," and sum(w == v.low[k - 1] for w in v.low) > 1:
+                continue  # the end of an aside
+            if self._may_cut(v, k, has_comma):
+                lead = _LEADS[v.low[k]]
+                start = k + 1
+                if v.is_word(start, ","):
+                    return
+                opening = v.text[v.at(start)] if lead else first_upper(v, start)
+                end = k - 1 if has_comma else k
+                yield Edit(
+                    Span(v.until(end - 1), v.at(start) + 1),
+                    f"{close(v, end)} {lead}{opening}",
+                    self.code,
+                    f'Two statements joined by "{v.low[k]}": one sentence each.',
+                )
+                return
+
+    def _is_plain(self, v: View, k: int) -> bool:
+        """Without a comma: a pronoun, or a phrase that a verb without doubt follows, and no relative clause before."""
+        if v.low[k] in ("so", "yet"):
+            return False
+        if v.is_word(k + 1, *_BARE_SUBJECTS):
+            return True
+        clause = v.clause(k + 1)
+        if clause is None or v.tags[k + 1] not in ("DT", "PRP$", "NNP") or clause.subject.plural is None:
+            return False
+        if any(v.tags[i] in ("WP", "WDT", "WRB", "VBG", "TO") for i in range(k)) or v.clause(0) is None:
+            return False
+        return v.low[clause.verb] in ("is", "was", "are", "were", "has", "had", "have") or v.tags[clause.verb] == "MD"
+
+    def _may_cut(self, v: View, k: int, has_comma: bool) -> bool:
+        conjunction, left_end, start = v.low[k], k - 1 if has_comma else k, k + 1
+        if not has_comma and not self._is_plain(v, k):
+            return False
+        if conjunction in ("so", "yet") and v.tags[k] not in ("CC", "RB", "IN"):
+            return False
+        clause = main_clause(v, start, v.n)
+        if clause is None or not is_safe_verb(v, clause):
+            return False
+        if v.low[start] in ("so", "neither", "nor", "even", "not") or v.low[clause.subject.start] in (
+            "this",
+            "these",
+            "that",
+        ):
+            return v.low[start] in ("this", "these") and clause.verb == clause.subject.end
+        if v.count(0, left_end) < SHORTEST_PIECE or v.count(start, v.n) < SHORTEST_PIECE:
+            return False
+        if conjunction == "and" and (":" in v.low[:k] or self._ends_list(v, left_end)):
+            return False
+        return left_stands_alone(v, 0, left_end, contrast=conjunction != "and")
+
+    def _ends_list(self, v: View, end: int) -> bool:
+        """Whether a bare noun phrase stands between the last comma and ``end``: "algae, mosses, and ferns exist"."""
+        comma = next((k for k in range(end - 1, 0, -1) if v.low[k] == ","), None)
+        phrase = v.phrase(comma + 1) if comma is not None else None
+        return phrase is not None and phrase.end == end and v.tags[phrase.start] not in ("DT", "PRP$")

@@ -1,0 +1,125 @@
+"""SP10: a long phrase before the subject: "Born in Bern in 1950, Keller …", "Although it rained, they …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._clauses import close_text_end, main_clause
+from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._view import NounPhrase, View, upper, view
+from build_tools.model import Edit, Span
+
+# Participles that can open a sentence and tell a fact about its subject.
+_FACTS = frozenset(
+    """born founded established built located situated based named formed created written released raised educated set opened
+    designed published known called composed made introduced launched constructed trained appointed elected inspired backed
+    funded owned run led supported influenced surrounded bordered""".split()
+)
+_STATES = frozenset("located situated based surrounded bordered known called owned".split())
+_THINGS_ONLY = frozenset(
+    "founded established built located situated written released published opened launched constructed".split()
+)
+_CONTRAST = {"although": "But", "though": "But"}
+
+
+class FrontedPhrase(Rule):
+    """Finds a participle phrase ("Founded in 1905, the club …") or an "Although …" clause before the subject of a long sentence
+    and makes it a sentence of its own.
+
+    Why: readers have to hold the phrase until they learn whom it is about.
+    Left alone: participles that are not on the list, phrases with commas of their own, "when", "if" and "while" (time and
+    condition belong to the main clause), and subjects that could not be named again.
+    Source: the participle list is the project's own.
+    """
+
+    code: ClassVar[str] = "SP10"
+    name: ClassVar[str] = "fronted-phrase"
+    examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        (
+            "Founded in 1905 by a group of young workers, the club has won the cup more often than any other.",
+            "The club was founded in 1905 by a group of young workers. It has won the cup more often than any other.",
+        ),
+        (
+            "Although the new road was finished two years ago, many of the drivers still use the old one.",
+            "The new road was finished two years ago. But many of the drivers still use the old one.",
+        ),
+    )
+    unchanged: ClassVar[tuple[str, ...]] = (
+        "If the new road is finished before the end of the year, most of the drivers will use it.",
+        "Shocked by the news from the capital, the mayor of the small town closed all schools for a week.",
+        "When the new road was finished two years ago, most of the drivers did not want to use it.",
+    )
+
+    def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
+        """One edit at the head of the sentence."""
+        if "," not in sentence.text or context.level.high is None or not sentence.words:
+            return
+        first = sentence.words[0].text.lower()
+        if first not in _FACTS and first not in _CONTRAST:
+            return
+        v = view(sentence)
+        if v.stop is None or v.length <= split_over(context.level):
+            return
+        comma = next((k for k in range(2, v.n) if v.low[k] == "," and v.clause(k + 1) is not None), None)
+        if comma is None or not v.is_level(comma) or v.count(0, comma) < SHORTEST_PIECE + 1:
+            return
+        text = self._contrast(v, comma) if first in _CONTRAST else self._fact(v, comma)
+        if text is not None:
+            end, words = text
+            yield Edit(Span(0, end), words, self.code, "A long phrase before the subject: a sentence of its own.")
+
+    def _contrast(self, v: View, comma: int) -> tuple[int, str] | None:
+        inner, main = main_clause(v, 1, comma), v.clause(comma + 1)
+        if inner is None or main is None or v.is_reported(1, comma):
+            return None
+        if not v.is_free(0, comma + 1):
+            return None
+        if inner.subject.kind == "pronoun" and main.subject.kind != "pronoun" and v.low[inner.subject.head] != "there":
+            return None  # the pronoun would come before its noun
+        words = f"{upper(v.src(1, comma))}{close_text_end(v.src(1, comma))} {_CONTRAST[v.low[0]]} "
+        return v.at(comma + 1), words
+
+    def _fact(self, v: View, comma: int) -> tuple[int, str] | None:
+        main = v.clause(comma + 1)
+        if (
+            main is None
+            or v.tags[0] not in ("VBN", "VBD", "JJ", "NNP")
+            or v.has_finite(1, comma)
+            or "," in v.low[1:comma]
+        ):
+            return None
+        if (
+            main.start != comma + 1
+            or not v.is_free(0, main.subject.end)
+            or (v.is_word(1, "on", "to", "up", "as") and v.low[0] in ("based", "set"))
+        ):
+            return None
+        subject = main.subject
+        number = subject.plural if subject.plural is not None else v.verb_number(main.verb)
+        if number is None:
+            number = False if subject.kind == "name" and v.tags[subject.head] == "NNP" else None
+        again = self._again(v, subject, number)
+        if again is None or number is None:
+            return None
+        present = v.low[0] in _STATES and v.tags[main.verb] in ("VBZ", "VBP", "MD")
+        verb = ("are" if number else "is") if present else ("were" if number else "was")
+        lead = v.src(0, comma)
+        who = upper(v.src(subject.start, subject.end))
+        words = f"{who} {verb} {lead[0].lower()}{lead[1:]}{close_text_end(lead)} {again}"
+        return v.until(subject.end - 1), words
+
+    def _again(self, v: View, subject: NounPhrase, number: bool | None) -> str | None:
+        if subject.kind == "pronoun":
+            return v.refer(subject)
+        if number:
+            return "They"
+        is_thing = subject.kind == "common" or v.low[0] in _THINGS_ONLY
+        if is_thing and not v.is_person(subject):
+            return "It"
+        return (
+            v.refer(subject, person=v.low[0] in ("born", "educated", "raised"))
+            if subject.end == subject.core_end
+            else None
+        )

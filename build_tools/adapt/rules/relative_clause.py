@@ -1,0 +1,130 @@
+"""SP03: an aside that begins with "who", "which", "where" or "whose" at the end of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._antecedent import antecedent
+from build_tools.adapt.rules._clauses import close, left_stands_alone
+from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._view import View, view
+from build_tools.model import Edit, Span
+
+# Behind these verbs ", which" mostly means the whole statement before it: "This means …" is right in both readings.
+_ABOUT_ALL = frozenset(
+    """mean allow cause help make enable lead result force prompt explain suggest show give ensure reduce increase prevent require
+    create add bring leave happen come save cost""".split()
+)
+_MOTION = frozenset("move go come flee travel return fly arrive run walk sail head emigrate migrate send take".split())
+_OF_WHOM = frozenset("all both many most some several few none each one two three four five half".split())
+
+
+class RelativeClause(Rule):
+    """Finds ", who …", ", which …", ", where …", ", whose …", ", many of whom …" that runs to the end of a long sentence, and
+    makes it a sentence of its own that names its subject again.
+
+    Why: an aside asks readers to keep two statements apart and to know which noun the second is about.
+    Left alone: clauses without a comma (they say which one is meant), reported speech, more than one noun that "who" or
+    "which" could stand for, and quantities.
+    Source: Siddharthan (2006); the antecedent is taken only where number and kind leave one noun.
+    """
+
+    code: ClassVar[str] = "SP03"
+    name: ClassVar[str] = "relative-clause"
+    examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        (
+            "The money was given to a retired teacher, who spent all of it on books for the school.",
+            "The money was given to a retired teacher. The teacher spent all of it on books for the school.",
+        ),
+        (
+            "In 1990 the young family moved to London, where they opened a small shop near the station.",
+            "In 1990 the young family moved to London. There, they opened a small shop near the station.",
+        ),
+        (
+            "The new rules have cut the price of a ticket by half, which means that more people can travel.",
+            "The new rules have cut the price of a ticket by half. This means that more people can travel.",
+        ),
+        (
+            "The ship carried more than 200 passengers and crew, most of whom were asleep when it struck the rock.",
+            "The ship carried more than 200 passengers and crew. Most of them were asleep when it struck the rock.",
+        ),
+    )
+    unchanged: ClassVar[tuple[str, ...]] = (
+        "The police are looking for the man who stole three paintings from the museum in the old town.",
+        "The minister said that the money was given to a teacher, who spent it on books for the school.",
+        "The bus stopped near the bridge over the canal in the village, which was closed for repairs.",
+        "They won by ten points on Saturday, which was less than anyone in the town had hoped for before.",
+        "The letter was signed by the driver and the teacher of the class, who lives in the next village.",
+    )
+
+    def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
+        """One edit at the first aside that runs to the end and whose noun is certain."""
+        text = sentence.text
+        if not any(w in text for w in (" who", " which", " where", " whom")) or context.level.high is None:
+            return
+        v = view(sentence)
+        if v.stop is None or v.length <= split_over(context.level):
+            return
+        for k in range(3, v.n - 3):
+            if v.low[k] != "," or not v.is_level(k) or v.is_reported(0, k) or not v.has_finite(0, k):
+                continue
+            made = self._opening(v, k)
+            if made is None:
+                continue
+            opening, start = made
+            if v.count(start, v.n) + 1 < SHORTEST_PIECE or not left_stands_alone(v, 0, k, contrast=True):
+                continue
+            if not self._runs_to_end(v, start):
+                continue
+            yield Edit(
+                Span(v.until(k - 1), v.at(start)),
+                f"{close(v, k)} {opening} ",
+                self.code,
+                f'An aside with "{v.low[k + 1]}": a sentence of its own.',
+            )
+            return
+
+    def _opening(self, v: View, k: int) -> tuple[str, int] | None:
+        """How the new sentence opens, and the token at which the text goes on."""
+        word = v.low[k + 1]
+        if word == "where":
+            clause = v.clause(k + 2)
+            if clause is None or v.before(k) is None or v.low[clause.subject.start] == "there" or "where" in v.low[:k]:
+                return None
+            return None if v.lemma(clause.verb) in _MOTION else ("There,", k + 2)
+        if word == "which" and (verb := v.finite(k + 2)) is not None:
+            noun = v.before(k)
+            is_translation = v.lemma(verb) == "mean" and noun is not None and noun.kind == "name"
+            if v.lemma(verb) in _ABOUT_ALL and verb == k + 2 and not is_translation:
+                # A past tense hides the number, and "This" cannot stand for a plural noun.
+                is_one = v.tags[verb] == "VBZ" and v.low[verb].endswith("s")
+                is_past = v.tags[verb] == "VBD" and noun is not None and noun.plural is False and noun.kind != "name"
+                return ("This", k + 2) if is_one or is_past else None
+            found = antecedent(v, k, verb, person=False)
+            return (found, k + 2) if found else None
+        if word == "who" and (verb := v.finite(k + 2)) is not None:
+            found = antecedent(v, k, verb, person=True)
+            return (found, k + 2) if found else None
+        if word == "whose":
+            owned = v.clause(k + 2)
+            owner = antecedent(v, k, None, person=None) if owned and owned.subject.kind != "pronoun" else None
+            if owner is None:
+                return None
+            return (owner + ("'" if owner.endswith("s") else "'s"), k + 2)
+        if word in _OF_WHOM and v.is_word(k + 2, "of") and v.is_word(k + 3, "whom", "which") and k + 4 < v.n:
+            return (v.words[k + 1].text.capitalize() + " of them", k + 4) if v.finite(k + 4) is not None else None
+        if v.is_word(k + 2, "which") and v.clause(k + 3) is not None:
+            lead = {"after": "After that,", "during": "During this time,"}.get(word)
+            return (lead, k + 3) if lead else None
+        return None
+
+    def _runs_to_end(self, v: View, start: int) -> bool:
+        """Whether nothing behind ``start`` takes the main clause up again: ", who lives here, said"."""
+        for k in range(start + 1, v.n - 1):
+            if v.low[k] in (",", "–", "—") and (v.finite(k + 1) is not None or v.is_word(k + 1, "and", "but")):
+                if v.is_word(k + 1, "and", "but") and v.finite(k + 2) is None and v.clause(k + 2) is None:
+                    continue
+                return False
+        return True

@@ -1,0 +1,70 @@
+"""SP01: two statements joined by a semicolon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._clauses import close, first_upper, left_stands_alone, main_clause
+from build_tools.adapt.rules._limits import SHORTEST_PIECE
+from build_tools.adapt.rules._view import view
+from build_tools.model import Edit, Span
+
+
+class SemicolonJoin(Rule):
+    """Finds a semicolon with a whole statement on both sides, and puts a full stop there.
+
+    Why: readers hold the first statement in mind until they know what the second has to do with it. A full stop lets go.
+    Left alone: lists set apart by semicolons, reported speech, anything in quotation marks or brackets.
+    Source: plainlanguage.gov, "Write short sentences"; GOV.UK style guide ("do not use semicolons").
+    """
+
+    code: ClassVar[str] = "SP01"
+    name: ClassVar[str] = "semicolon-join"
+    examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        (
+            "The school closed in May; the teachers found other work.",
+            "The school closed in May. The teachers found other work.",
+        ),
+        ("The bill passed; however, it was never signed.", "The bill passed. However, it was never signed."),
+        ("The price was high in June; by July, it was low.", "The price was high in June. By July, it was low."),
+    )
+    unchanged: ClassVar[tuple[str, ...]] = (
+        "She visited Lyon, France; Bern, Switzerland; and Graz, Austria.",
+        "He said that the school had closed; the teachers were told.",
+        'She said: "The school closed; the teachers left."',
+        "The report (it came late; nobody read it) was lost.",
+    )
+
+    def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
+        """One edit at the first semicolon that joins two statements."""
+        if ";" not in sentence.text or context.level.high is None:
+            return
+        v = view(sentence)
+        marks = [k for k in range(v.n) if v.low[k] == ";" and v.is_level(k)]
+        if not marks or v.stop is None:
+            return
+        edges = [*marks, v.n]
+        for mark, end in zip(marks, edges[1:], strict=True):
+            start = mark + 1
+            if v.is_word(start, "and", "but"):
+                start += 1
+            clause = main_clause(v, start, end)
+            if clause is None or v.count(start, end) < SHORTEST_PIECE:
+                return
+        mark = marks[0]
+        if not left_stands_alone(v, 0, mark, contrast=True) or v.count(0, mark) < SHORTEST_PIECE:
+            return
+        start, lead = mark + 1, ""
+        if v.is_word(start, "and"):
+            start += 1
+        elif v.is_word(start, "but"):
+            start, lead = start + 1, "But "
+        opening = v.text[v.at(start)] if lead else first_upper(v, start)
+        yield Edit(
+            Span(v.until(mark - 1), v.at(start) + 1),
+            f"{close(v, mark)} {lead}{opening}",
+            self.code,
+            "Two statements joined by a semicolon: one sentence each.",
+        )

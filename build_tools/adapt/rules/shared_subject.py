@@ -1,0 +1,144 @@
+"""SP07: one subject with two verbs: "He was born in Bern and moved to Paris"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._clauses import INTRANSITIVE, close, left_stands_alone, main_clause
+from build_tools.adapt.rules._limits import split_over
+from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE
+from build_tools.language.inflection import inflect
+from build_tools.model import Edit, Span
+
+_SAME = {"he": "He", "she": "She", "it": "It", "they": "They", "we": "We", "i": "I", "you": "You"}
+_BOUND = frozenset(
+    "who which that whom whose to if when while because since until before after where how why what not".split()
+)
+_SURE = frozenset("is are was were has have had does did will would can could".split())
+_AUXILIARY = frozenset("be have do".split())
+_LOWER = frozenset("He She It They We You The This These His Her Its Their Our My".split())
+_LEFT_MIN, _RIGHT_MIN = 6, 5
+
+
+class SharedSubject(Rule):
+    """Finds "SUBJECT VERB … and VERB …" and "…, but VERB …" in a long sentence and says the subject again.
+
+    Why: the further the second verb is from its subject, the more readers lose it.
+    Left alone: a verb that shares an auxiliary with the first ("had built and sold"), a second verb that may be a participle,
+    rows of three, relative clauses and "to …" in between, reported speech, negation before "and", long subjects.
+    Source: Siddharthan (2006); the shared auxiliary is the failure to design against.
+    """
+
+    code: ClassVar[str] = "SP07"
+    name: ClassVar[str] = "shared-subject"
+    examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        (
+            "He was born in a small village near Bern in 1950 and moved to Paris with his parents.",
+            "He was born in a small village near Bern in 1950. He moved to Paris with his parents.",
+        ),
+        (
+            "The company makes cars for the police in three countries but has never sold one of them at home.",
+            "The company makes cars for the police in three countries. But it has never sold one of them at home.",
+        ),
+        (
+            "Keller studied law at the University of Zurich for three years and became a judge in Geneva.",
+            "Keller studied law at the University of Zurich for three years. Keller became a judge in Geneva.",
+        ),
+    )
+    unchanged: ClassVar[tuple[str, ...]] = (
+        "The barracks had been carved out of the rock by hand and used by the army for many years.",
+        "The man who lived in the house near the river and worked in the mine is known to everyone here.",
+        "She wrote the songs, played the guitar in the studio and sang with her brother in the evenings.",
+        "He wanted to leave the country as soon as he could and become a doctor in another part of the world.",
+        "The minister said that he had seen the letter from the bank on Monday and answered it on Tuesday.",
+    )
+
+    def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
+        """One edit at the first second verb that surely has the subject of the sentence."""
+        if (" and " not in sentence.text and " but " not in sentence.text) or context.level.high is None:
+            return
+        v = view(sentence)
+        if v.stop is None or v.length <= split_over(context.level):
+            return
+        clause = main_clause(v, 0, v.n)
+        if clause is None or self._is_open(v, 0, clause.start):
+            return
+        again = self._again(v, clause)
+        if again is None:
+            return
+        for k in range(clause.verb + 2, v.n - 3):
+            if v.low[k] not in ("and", "but") or not v.is_level(k):
+                continue
+            verb = v.finite(k + 1)
+            if verb is None or not self._may_cut(v, clause, k, verb):
+                continue
+            left_end = k - 1 if v.low[k - 1] == "," else k
+            lead = "But " if v.low[k] == "but" else ""
+            name = again[0].lower() + again[1:] if lead and again.split()[0] in _LOWER else again
+            yield Edit(
+                Span(v.until(left_end - 1), v.at(k + 1)),
+                f"{close(v, left_end)} {lead}{name} ",
+                self.code,
+                "Two verbs with one subject: the subject is said again.",
+            )
+            return
+
+    def _again(self, v: View, clause: Clause) -> str | None:
+        subject = clause.subject
+        if v.low[subject.head] in _SAME:
+            return _SAME[v.low[subject.head]]
+        if subject.kind == "pronoun" or "and" in v.low[subject.core_end : subject.end]:
+            return "They" if subject.plural and subject.start == 0 else None
+        number = v.verb_number(clause.verb)
+        if subject.plural is True or number is True:
+            return "They" if subject.kind == "common" else v.refer(subject) if subject.end == subject.core_end else None
+        if subject.kind == "common" and not v.is_person(subject):
+            return "It" if number is False or subject.plural is False else None
+        if subject.end != subject.core_end and subject.kind == "name":
+            return None
+        if subject.kind == "name" and v.low[subject.start] == "the":
+            return "It" if subject.plural is False else None
+        return v.refer(subject)
+
+    def _may_cut(self, v: View, clause: Clause, k: int, verb: int) -> bool:
+        first, between = clause.verb, range(clause.verb + 1, k)
+        if v.count(0, k) < _LEFT_MIN or v.count(k + 1, v.n) < _RIGHT_MIN or self._is_open(v, first + 1, k):
+            return False
+        if v.lemma(first) in REPORTS | REPORTS_WITH_CLAUSE and v.clause(first + 1) is not None:
+            return False
+        if not v.agrees(clause.subject, verb) or not left_stands_alone(v, 0, k, contrast=True):
+            return False
+        if any(v.low[i] in ("n't", "never", "neither", "either", "both", "between") for i in between):
+            return False
+        if any(v.low[i] in ("and", "but") and v.tags[i + 1] in ("DT", "PRP", "NNP") for i in between):
+            return False
+        has_auxiliary = v.tags[first] == "MD" or v.lemma(first) in _AUXILIARY
+        is_sure = v.low[verb] in _SURE or v.tags[verb] in ("VBZ", "MD")
+        if not is_sure and (v.tags[verb] != "VBD" or (has_auxiliary and not self._is_past_only(v, verb))):
+            return False
+        if v.tags[verb] == "VBD" and v.tags[first] in ("VBZ", "VBP") and not has_auxiliary:
+            return False
+        if v.tags[verb] == "VBZ" and v.tags[first] == "VBD":
+            return False
+        # A noun right before "and" with another finite verb in between: the subject may be another.
+        if any(v.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in between):
+            return False
+        return not any(v.low[i] in (",", ";", ":", "–", "—") for i in between if i != k - 1) or v.low[k] == "but"
+
+    def _is_open(self, v: View, start: int, end: int) -> bool:
+        return any(v.low[i] in _BOUND for i in range(start, end))
+
+    def _is_past_only(self, v: View, verb: int) -> bool:
+        """A past tense whose participle looks different: "went", "became", "took"."""
+        low = v.low[verb]
+        past = inflect(v.lemma(verb), "VBD")
+        participle = inflect(v.lemma(verb), "VBN")
+        if past is None or participle is None:
+            return False
+        if low == past != participle:
+            return True
+        # After "was" and a participle, an intransitive verb cannot share the auxiliary.
+        return v.lemma(verb) in INTRANSITIVE

@@ -1,0 +1,112 @@
+"""SP09: "although", "while", "because" or "when" behind the main clause of a long sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._clauses import close, first_upper, left_stands_alone, main_clause
+from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._view import View, view
+from build_tools.model import Edit, Span
+
+_LEADS = {
+    "although": "But",
+    "though": "But",
+    "whereas": "But",
+    "while": "",
+    "whilst": "",
+    "because": "This is because",
+    "when": "That was when",
+}
+
+
+class SubordinateClause(Rule):
+    """Finds ", although …", ", whereas …", ", while …", ", because …", ", when …" at the end of a long sentence and makes the
+    clause a sentence that keeps the relation: "But …", "This is because …", "That was when …".
+
+    Why: two statements in one sentence; the second often brings the news.
+    Left alone: clauses without their own subject, "while" for "during", "because" and "when" without a comma (they say which
+    case is meant), conditions, reported speech, negation before "because" (it may be what is denied).
+    Source: Siddharthan (2006), who keeps the relation with a connective of the same meaning.
+    """
+
+    code: ClassVar[str] = "SP09"
+    name: ClassVar[str] = "subordinate-clause"
+    examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        (
+            "The plan was welcomed by most of the people in the valley, although it will cost a lot of money.",
+            "The plan was welcomed by most of the people in the valley. But it will cost a lot of money.",
+        ),
+        (
+            "The north of the country is dry for most of the year, while the south is often flooded in spring.",
+            "The north of the country is dry for most of the year. The south is often flooded in spring.",
+        ),
+        (
+            "The family lived in a small house near the station until 1950, when they moved to the coast.",
+            "The family lived in a small house near the station until 1950. That was when they moved to the coast.",
+        ),
+    )
+    unchanged: ClassVar[tuple[str, ...]] = (
+        "The bridge was not closed by the police on Saturday night, because nobody had told them about it.",
+        "He worked in a bank in the centre of the city for several years, while studying law in the evenings.",
+        "The minister said that the plan was welcomed by most of the people, although it costs a lot of money.",
+        "Prices will fall again in the spring of next year, when the new rules for banks come into force.",
+    )
+
+    def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
+        """One edit at the last clause of the sentence."""
+        text = sentence.text
+        if not any(f" {w} " in text for w in _LEADS) or context.level.high is None:
+            return
+        v = view(sentence)
+        if v.stop is None or v.length <= split_over(context.level):
+            return
+        for k in range(3, v.n - 3):
+            if v.low[k] not in _LEADS or v.low[k - 1] not in (",", "–", "—") or not v.is_level(k):
+                continue
+            lead = self._lead(v, k)
+            if lead is None or v.count(0, k) < SHORTEST_PIECE or v.count(k + 1, v.n) < SHORTEST_PIECE:
+                continue
+            if not left_stands_alone(v, 0, k - 1, contrast=True):
+                continue
+            opening = v.text[v.at(k + 1)] if lead else first_upper(v, k + 1)
+            yield Edit(
+                Span(v.until(k - 2), v.at(k + 1) + 1),
+                f"{close(v, k - 1)} {lead}{' ' if lead else ''}{opening}",
+                self.code,
+                f'A clause with "{v.low[k]}" behind the main clause: a sentence of its own.',
+            )
+            return
+
+    def _lead(self, v: View, k: int) -> str | None:
+        """How the new sentence opens; None where the clause has no subject or takes up the main clause again."""
+        clause = main_clause(v, k + 1, v.n)
+        if clause is None:
+            return None
+        dash = v.low[k - 1] != ","
+        if dash and sum(w == v.low[k - 1] for w in v.low) > 1:
+            return None
+        for i in range(clause.verb + 1, v.n - 1):
+            if v.low[i] == "," and (v.finite(i + 1) is not None or (v.clause(i + 1) is not None and k < 4)):
+                return None
+        word = v.low[k]
+        main = main_clause(v, 0, k - 1)
+        if word == "when":
+            named = v.before(k - 1)
+            is_past = v.tags[clause.verb] == "VBD" and main is not None and v.tags[main.verb] == "VBD"
+            return _LEADS[word] if is_past and named is not None and v.is_time(named) else None
+        if word == "because":
+            if any(v.low[i] in ("not", "n't", "never", "no", "only") for i in range(k)):
+                return None
+            return _LEADS[word] if main is not None and v.tags[main.verb] != "VBD" else "This was because"
+        if word in ("while", "whilst"):
+            # "While" between two states is a contrast, between two events a time: only states are set apart.
+            if main is None or (
+                v.low[main.subject.start] == v.low[clause.subject.start] and clause.subject.kind == "pronoun"
+            ):
+                return None
+            if v.tags[clause.verb] != v.tags[main.verb] and "MD" not in (v.tags[clause.verb], v.tags[main.verb]):
+                return None if {v.tags[clause.verb], v.tags[main.verb]} != {"VBZ", "VBP"} else ""
+        return _LEADS[word]

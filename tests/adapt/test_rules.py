@@ -1,0 +1,73 @@
+"""Every rule does what its examples say, and leaves alone what it says it leaves alone."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from build_tools.adapt.engine import applied
+from build_tools.adapt.protect import protected
+from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules import RULES
+from build_tools.language.tagging import tag
+from build_tools.model import Level
+
+EASY = Context(Level("easy", "Easy", 4, 6))
+STANDARD = Context(Level("standard", "Standard", 7, 9))
+FULL = Context(Level("full", "Full"))
+
+EXAMPLES = [
+    pytest.param(r, before, after, id=f"{r.code}-{i}") for r in RULES for i, (before, after) in enumerate(r.examples)
+]
+UNCHANGED = [pytest.param(r, text, id=f"{r.code}-{i}") for r in RULES for i, text in enumerate(r.unchanged)]
+
+
+def run(rule: Rule, text: str, context: Context = EASY) -> str:
+    """What one pass of one rule makes of a sentence."""
+    edits = sorted(rule.propose(Tagged(text, tag(text), protected(text) or ()), context), key=lambda e: e.span.start)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(edits)), "edits overlap"
+    return applied(text, edits)
+
+
+@pytest.mark.parametrize(("rule", "before", "after"), EXAMPLES)
+def test_example_is_rewritten(rule: Rule, before: str, after: str) -> None:
+    assert run(rule, before) == after
+
+
+@pytest.mark.parametrize(("rule", "text"), UNCHANGED)
+def test_trap_stays_as_it_is(rule: Rule, text: str) -> None:
+    assert run(rule, text) == text
+
+
+@pytest.mark.parametrize(("rule", "before", "after"), EXAMPLES)
+def test_a_second_pass_finds_nothing(rule: Rule, before: str, after: str) -> None:
+    from build_tools.language.segmentation import split
+
+    pieces = [span.of(after) for span in split(after)]
+    assert [run(rule, piece) for piece in pieces] == pieces
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.code)
+def test_rule_documents_itself(rule: Rule) -> None:
+    assert rule.__doc__ and "Why" in rule.__doc__ and "Source" in rule.__doc__
+    assert len(rule.unchanged) >= len(rule.examples) or rule.code.startswith("LX")
+    assert rule.examples
+
+
+def test_codes_and_names_are_used_once() -> None:
+    assert len({r.code for r in RULES}) == len({r.name for r in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize("rule", [r for r in RULES if r.code.startswith("SP")], ids=lambda r: r.code)
+def test_the_text_as_written_is_never_split(rule: Rule) -> None:
+    for before, _ in rule.examples:
+        assert run(rule, before, FULL) == before
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.code)
+@pytest.mark.parametrize(
+    "text", ["", ".", "Ha", ", who", "; ; ;", "(((", "“a” , which", "and but so , .", "x" * 400 + " and y.", "😀 – 😀."]
+)
+def test_odd_input_is_no_trouble(rule: Rule, text: str) -> None:
+    run(rule, text)
