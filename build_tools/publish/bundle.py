@@ -92,3 +92,9 @@ class ArticleRecord:
     entry_ids: tuple[str, ...] = ()
     events: tuple[EventRecord, ...] = ()
     speakers: tuple[SpeakerRecord, ...] = ()
+    default_level: str = "standard"
+
+    @property
+    def other_levels(self) -> tuple[str, ...]:
+        """Ids of the levels that have an address of their own below the article's."""
+        return tuple(level.id for level in self.levels if level.id != self.default_level)

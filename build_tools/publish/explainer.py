@@ -115,7 +115,7 @@ def _page(bundle: Bundle, level: Level, default: str) -> str:
         use_plain=level.id != FULL_LEVEL,
         plot=plots.grades(links, level.id),
         made=_made(bundle, level, analysis),
-        jsonld=ready(structured.article(bundle, level, page_path(bundle.article.slug, level.id, default))),
+        jsonld=ready(structured.article(bundle, level, page_path(bundle.article.slug, level.id, default), named)),
         contact=contact_url(bundle.site),
         canonical_path=page_path(bundle.article.slug, level.id, default).removesuffix("index.md"),
     )

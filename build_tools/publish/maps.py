@@ -18,7 +18,7 @@ _LAND = Path(__file__).parent.parent / "data" / "land.json"
 WIDTH, HEIGHT = 640, 400
 _MARGIN = 0.22  # of the span of the places, on each side
 _LEAST = 14.0  # degrees shown at least: below it, coarse land would only look wrong
-_LINE = 20  # least distance of two labels on one side, in units of the drawing
+_LINE = 28  # least distance of two labels on one side, in units of the drawing
 
 _Point = tuple[float, float]
 
@@ -140,7 +140,7 @@ def _labels(dots: Sequence[tuple[str, float, float]]) -> tuple[Place, ...]:
     lowest = {True: -math.inf, False: -math.inf}
     places = []
     for name, x, y in sorted(dots, key=lambda dot: dot[2]):
-        on_left = x > WIDTH * 0.62
+        on_left = x > WIDTH / 2
         label_y = max(y, lowest[on_left] + _LINE)
         lowest[on_left] = label_y
         places.append(

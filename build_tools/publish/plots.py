@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from build_tools.publish.explainer import LevelLink
 
 WIDTH = 640
-_LEFT, _RIGHT = 96, 616
+_LEFT, _RIGHT = 14, 626
 _HIGHEST = 18.0  # grades shown: beyond it, all is "very hard"
-_ROW, _TOP = 44, 30
+_ROW, _TOP = 72, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def grades(links: Iterable[LevelLink], current: str) -> Plot | None:
         rows.append(
             Row(
                 label=link.level.label,
-                y=_TOP + _ROW * len(rows) + _ROW / 2,
+                y=_TOP + _ROW * len(rows) + 46,  # the label stands above
                 is_current=link.level.id == current,
                 value=_whole(grade.value),
                 low=_whole(grade.low),
@@ -73,7 +73,7 @@ def grades(links: Iterable[LevelLink], current: str) -> Plot | None:
     if not rows:
         return None
     ticks = tuple((tick, _at(tick)) for tick in range(0, int(_HIGHEST) + 1, 3))
-    return Plot(WIDTH, _TOP + _ROW * len(rows) + 34, tuple(rows), ticks)
+    return Plot(WIDTH, _TOP + _ROW * len(rows) + 40, tuple(rows), ticks)
 
 
 def _whole(value: float) -> int:

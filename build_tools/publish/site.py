@@ -52,6 +52,7 @@ def record(bundle: Bundle) -> ArticleRecord:
         entry_ids=tuple(key for key in named if key in known),
         events=tuple(EventRecord(e.date, e.resolved, e.text, at(e.span)) for e in explanation.events),
         speakers=tuple(spoken.values()),
+        default_level=default,
     )
 
 
@@ -68,7 +69,7 @@ def site_pages(
     contact = contact_url(site)
     formula_lines = [line.strip() for line in formula.splitlines() if line.strip()]
     yield "method.md", render("method.md.j2", site=site, contact=contact, formula=formula_lines)
-    yield "search.md", render("search.md.j2", site=site, total=len(records))
+    yield "search/index.md", render("search.md.j2", site=site, total=len(records))
     yield "keys.md", render("keys.md.j2", site=site)
     yield from feeds.feeds(site, records)
 

@@ -17,8 +17,8 @@ def address(site: Site, page: str) -> str:
     return (site.url or "/") + path
 
 
-def article(bundle: Bundle, level: Level, page: str) -> str:
-    """``Article`` with what it is based on, its reading level and the time that it takes."""
+def article(bundle: Bundle, level: Level, page: str, named: Sequence[GlossaryEntry]) -> str:
+    """``Article`` with what it is based on, its reading level, the time that it takes, and the ``named`` people, groups and places."""
     meta = bundle.article.metadata
     scores = bundle.analyses[level.id].scores
     adapted = bundle.adapted.get(level.id)
@@ -44,7 +44,7 @@ def article(bundle: Bundle, level: Level, page: str) -> str:
     based_on = _source(bundle)
     if based_on:
         data["isBasedOn"] = based_on
-    about = [{"@type": "Thing", "name": entry.label} for entry in bundle.entries if entry.kind != "term"]
+    about = [{"@type": "Thing", "name": entry.label} for entry in named if entry.kind != "term"]
     if about:
         data["mentions"] = about
     return dump(data)

@@ -121,7 +121,7 @@ def blocks(
                 is_ordered=block.ordered,
                 sentences=tuple(sentences),
                 anchor=anchor,
-                originals=_originals(sentences, originals),
+                originals=_originals(block.kind, sentences, originals),
                 code=_code(article.source, block) if block.kind == "code" else "",
                 rows=_rows(article.source, block) if block.kind == "table" else (),
             )
@@ -139,9 +139,9 @@ def _sentence_view(
     return SentenceView(sentence.id, pieces, source.sources, changed, source.reasons)
 
 
-def _originals(sentences: Iterable[SentenceView], texts: Mapping[str, str]) -> tuple[Original, ...]:
+def _originals(kind: str, sentences: Iterable[SentenceView], texts: Mapping[str, str]) -> tuple[Original, ...]:
     views = list(sentences)
-    if not any(view.is_changed for view in views):
+    if kind == "list item" or not any(view.is_changed for view in views):
         return ()
     keys = dict.fromkeys(key for view in views for key in view.sources if key in texts)
     return tuple(Original(key, texts[key]) for key in keys)
