@@ -18,7 +18,9 @@ def explain(analysis: Analysis, entries: Sequence[GlossaryEntry] = ()) -> Explan
     from build_tools.language.names import names
 
     article, sentences = analysis.article, analysis.sentences
-    kinds: dict[str, str] = {name.lower(): e.kind for e in entries for name in (e.label.removeprefix("the "), *e.aliases)}
+    kinds: dict[str, str] = {
+        name.lower(): e.kind for e in entries for name in (e.label.removeprefix("the "), *e.aliases)
+    }
     said = statements(article, sentences, kinds)
     dated = events(article, sentences)
     facts = [s.span for s in said if s.speaker_kind != "unnamed-group"] + [e.span for e in dated]

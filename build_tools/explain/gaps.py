@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from build_tools.explain.place import in_source
 from build_tools.explain.statements import ABOUT
 from build_tools.language.tagging import tag
 from build_tools.model import Article, Event, Gap, Sentence, Span, Statement
@@ -18,33 +19,52 @@ _TOPIC = re.compile(
 def gaps(
     article: Article, sentences: Sequence[Sentence], statements: Sequence[Statement], events: Sequence[Event]
 ) -> tuple[Gap, ...]:
-    """Dates without a year, unnamed groups, statements without content, no publisher, no date, a single source; in order."""
+    """Dates without a year, unnamed groups, statements without content, no publisher, no date, a single source; in order.
+
+    ``Gap.text`` holds the words of the article that leave something open (a single source: the speaker); it is empty where
+    the gap has no place.
+    """
     years = {e.date for e in events if e.resolved}
     out = [
-        Gap("date-without-year", f"“{e.date}”: the article does not say of which year.", e.span)
+        Gap("date-without-year", e.date, e.span)
         for e in events
         if e.resolved is None and not e.date.endswith("s") and not re.search(r"\d{4}", e.date) and e.date not in years
     ]
     seen: set[str] = set()
     for statement in statements:
-        if statement.speaker_kind == "unnamed-group" and statement.speaker.lower() not in seen:
-            seen.add(statement.speaker.lower())
-            out.append(Gap("unnamed-group", f"“{statement.speaker}”: the article does not say who.", statement.span))
+        sentence = next((s for s in sentences if s.span.start <= statement.span.start < s.span.end), None)
+        if sentence is None:
+            continue
+        group = statement.speaker.lower()
+        if statement.speaker_kind == "unnamed-group" and group not in seen:
+            seen.add(group)
+            at = sentence.text.lower().find(group)
+            span = in_source(sentence, article.prose, at, at + len(group)) if at >= 0 else statement.span
+            out.append(Gap("unnamed-group", statement.speaker, span))
         if _is_empty(statement):
-            said = f"“{_first_up(statement.speaker)} {statement.verb} {statement.text}”".replace("  ", " ")
-            out.append(Gap("empty-statement", f"{said}: the article does not say what was said.", statement.span))
+            out.append(Gap("empty-statement", sentence.text, sentence.span))
     out.sort(key=lambda g: (g.span.start, g.kind))
     nowhere = Span(0, 0)
     if not article.metadata.publisher:
-        out.append(Gap("no-publisher", "The article does not name its publisher.", nowhere))
+        out.append(Gap("no-publisher", "", nowhere))
     if not article.metadata.date:
-        out.append(Gap("no-date", "The article has no date of its own.", nowhere))
+        out.append(Gap("no-date", "", nowhere))
     named = {s.speaker for s in statements if s.speaker_kind != "unnamed-group"}
     if statements and len(named) == 1 and not article.metadata.works:
-        out.append(
-            Gap("single-source", f"All that is said here by someone with a name comes from {named.pop()}.", nowhere)
-        )
+        out.append(Gap("single-source", named.pop(), nowhere))
     return tuple(out)
+
+
+def in_words(gap: Gap) -> str:
+    """A gap as a plain sentence."""
+    return {
+        "date-without-year": f"“{gap.text}”: the article does not say of which year.",
+        "unnamed-group": f"“{gap.text}”: the article does not say who they are.",
+        "empty-statement": f"“{gap.text}”: the article does not say what was said.",
+        "no-publisher": "The article does not say who published it.",
+        "no-date": "The article does not say when it came out.",
+        "single-source": f"All that is said by someone with a name is said by {gap.text}.",
+    }[gap.kind]
 
 
 def _is_empty(statement: Statement) -> bool:
@@ -52,10 +72,6 @@ def _is_empty(statement: Statement) -> bool:
     if statement.is_quotation or statement.speaker_kind == "unnamed-group":
         return False
     words = tag(statement.verb)
-    if not words or words[0].lemma not in ABOUT:
+    if not words or words[-1].lemma not in ABOUT:
         return False
     return bool(_TOPIC.match(statement.text)) or not re.search(r"\b(?:that|saying|by)\b", statement.text)
-
-
-def _first_up(text: str) -> str:
-    return text[:1].upper() + text[1:]

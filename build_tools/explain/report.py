@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from build_tools.explain.gaps import in_words
 from build_tools.model import Analysis, Explanation
 
 
@@ -54,7 +55,7 @@ def as_text(analysis: Analysis, found: Explanation) -> str:
             for s in found.statements
         ],
     )
-    parts += _list("What the text does not say", [g.text for g in found.gaps])
+    parts += _list("What the text does not say", [in_words(g) for g in found.gaps])
     return "\n".join(parts)
 
 

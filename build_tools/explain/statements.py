@@ -9,7 +9,15 @@ import re
 from collections.abc import Sequence
 
 from build_tools.explain.place import in_source
-from build_tools.explain.speakers import Subject, person_names, phrase_after, phrase_before, speaker_kind, spoken_name, subject_of
+from build_tools.explain.speakers import (
+    Subject,
+    person_names,
+    phrase_after,
+    phrase_before,
+    speaker_kind,
+    spoken_name,
+    subject_of,
+)
 from build_tools.language.closed import words_of
 from build_tools.language.tagging import tag
 from build_tools.model import Article, Sentence, SpeakerKind, Statement, Word
@@ -67,7 +75,7 @@ def _in_sentence(
             verb = "according to"
         elif word.tag in _FINITE and word.lemma in SAYING and _is_active(words, i):
             subject = subject_of(words, i) or _inverted(words, i)
-            verb = word.text
+            verb = sentence.text[words[_verb_start(words, i)].span.start : word.span.end]
         else:
             continue
         who = _who(words, subject, sentence, people, kinds, last)
@@ -91,10 +99,22 @@ def _is_active(words: tuple[Word, ...], verb: int) -> bool:
     before = words[i] if i >= 0 else None
     if words[verb].tag == "VB":
         # taggers write VB for the plural present: "observers note"
-        return before is not None and (before.tag in ("MD", "NNS", "NNPS") or before.lemma == "do" or _names_group(words, i))
+        return before is not None and (
+            before.tag in ("MD", "NNS", "NNPS") or before.lemma == "do" or _names_group(words, i)
+        )
     if words[verb].tag == "VBN":
         return before is not None and before.lemma == "have"
     return before is None or (before.lemma != "be" and before.text.lower() != "to")
+
+
+def _verb_start(words: tuple[Word, ...], verb: int) -> int:
+    """The first word of the verb group: "may view", "did not say", "has often said" must not lose their first words."""
+    i = verb
+    while i and (
+        words[i - 1].tag in ("RB", "MD") or (words[i - 1].lemma in ("have", "do") and words[i - 1].tag.startswith("VB"))
+    ):
+        i -= 1
+    return i
 
 
 def _names_group(words: tuple[Word, ...], last: int) -> bool:

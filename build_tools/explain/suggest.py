@@ -37,15 +37,11 @@ def _candidates(analysis: Analysis, sentence: Sentence) -> list[tuple[str, str, 
         out.append(("name", name.text, in_source(sentence, analysis.article.prose, name.span.start, name.span.end)))
     for word in tag(sentence.text):
         inside = any(t.start <= word.span.start < t.end for t in taken)
-        if word.tag in ("NN", "NNS") and not inside and word.text.isalpha() and len(word.text) > 4:
-            if not is_familiar(word.lemma) and zipf(word.lemma) < HARD_BELOW:
-                out.append(
-                    (
-                        "term",
-                        word.lemma.lower(),
-                        in_source(sentence, analysis.article.prose, word.span.start, word.span.end),
-                    )
-                )
+        if inside or word.tag not in ("NN", "NNS") or not word.text.isalpha() or len(word.text) < 5:
+            continue
+        if not is_familiar(word.lemma) and zipf(word.lemma) < HARD_BELOW:
+            span = in_source(sentence, analysis.article.prose, word.span.start, word.span.end)
+            out.append(("term", word.lemma.lower(), span))
     return out
 
 

@@ -59,6 +59,12 @@ def test_what_is_no_speaker_stays_silent(text):
     assert said(text) == ()
 
 
+@pytest.mark.parametrize("verb", ["may view", "did not say", "has often denied", "announced"])
+def test_a_verb_keeps_its_modal_its_negation_and_its_adverb(verb):
+    (statement,) = said(f"Ada Marsh {verb} that the talks were hard.")
+    assert statement.verb == verb
+
+
 def test_he_is_the_person_who_spoke_before_in_the_paragraph():
     first, second = said("Ada Marsh said that the talks would go on. He added that a date was near.")
     assert second.speaker == first.speaker == "Ada Marsh"
