@@ -12,7 +12,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -181,9 +180,13 @@ def _present(target: Path) -> dict[str, int]:
     return found
 
 
-@cache
+_loaded: dict[str, Resources] = {}  # what this build reads; worker processes inherit it, or load it where they cannot
+
+
 def _worker_resources(root: str) -> Resources:
-    return project.load(Path(root))
+    if root not in _loaded:
+        _loaded[root] = project.load(Path(root))
+    return _loaded[root]
 
 
 def _make_all(resources: Resources, folders: list[Folder], staged: Path, jobs: int) -> Iterator[ArticleState]:
@@ -191,6 +194,7 @@ def _make_all(resources: Resources, folders: list[Folder], staged: Path, jobs: i
 
     from build_tools import streams
 
+    _loaded[str(resources.root)] = resources
     make = partial(_make, str(resources.root), str(staged))
     total = len(folders)
     results: Iterable[ArticleState] = streams.map_ordered(make, folders, jobs if total > 4 else 1, chunk=4)

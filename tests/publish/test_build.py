@@ -1,0 +1,148 @@
+"""Builds redo only what changed, write nothing when something is wrong, and give the same bytes everywhere."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from build_tools.model import InputError
+from build_tools.publish import state as states
+from build_tools.publish.build import build_project
+
+ROOT = Path(__file__).parents[2]
+MINI = ROOT / "tests" / "mini_site"
+
+
+@pytest.fixture
+def site(tmp_path):
+    shutil.copytree(MINI / "content", tmp_path / "content")
+    return tmp_path
+
+
+def pages(output: Path) -> dict[str, bytes]:
+    return {
+        p.relative_to(output).as_posix(): p.read_bytes()
+        for p in sorted(output.rglob("*"))
+        if p.is_file() and states.FOLDER not in p.relative_to(output).parts
+    }
+
+
+def test_every_article_has_a_page_a_level(site):
+    build_project(site)
+    docs = site / "generated/docs"
+    for slug in ("river-talks", "harbour-bridge"):
+        for level in ("", "easy/", "full/"):
+            assert (docs / f"explainers/{slug}/{level}index.md").is_file()
+    assert (docs / "glossary/ada-marsh.md").is_file()
+
+
+def test_nothing_changed_writes_nothing(site):
+    build_project(site)
+    before = {p: p.stat().st_mtime_ns for p in (site / "generated").rglob("*.md")}
+    result = build_project(site)
+    assert (result.made, result.written, result.removed) == (0, 0, 0)
+    assert before == {p: p.stat().st_mtime_ns for p in (site / "generated").rglob("*.md")}
+
+
+def test_one_changed_article_redoes_only_its_own_pages(site):
+    build_project(site)
+    path = site / "content/articles/harbour-bridge/article.md"
+    path.write_text(path.read_text("utf-8").replace("12.5", "13.5"), "utf-8")
+    result = build_project(site)
+    assert result.made == 1
+    assert "13.5" in (site / "generated/docs/explainers/harbour-bridge/full/index.md").read_text("utf-8").replace("&#46;", ".")
+
+
+def test_a_changed_alias_redoes_only_the_articles_that_name_it(site):
+    build_project(site)
+    path = site / "content/glossary/all.yml"
+    path.write_text(path.read_text("utf-8").replace("aliases: [accord]", "aliases: [accord, delegate]"), "utf-8")
+    assert build_project(site).made == 1
+
+
+def test_a_step_by_step_build_equals_a_fresh_one(site, tmp_path_factory):
+    build_project(site)
+    path = site / "content/articles/harbour-bridge/article.md"
+    path.write_text(path.read_text("utf-8").replace("12.5", "13.5"), "utf-8")
+    glossary = site / "content/glossary/all.yml"
+    glossary.write_text(glossary.read_text("utf-8").replace("A made-up town by the sea.", "A made-up place by the sea."), "utf-8")
+    build_project(site)
+    fresh = tmp_path_factory.mktemp("fresh")
+    shutil.copytree(site / "content", fresh / "content")
+    build_project(fresh)
+    assert pages(site / "generated/docs") == pages(fresh / "generated/docs")
+
+
+def test_a_removed_article_takes_its_pages_with_it(site):
+    build_project(site)
+    shutil.rmtree(site / "content/articles/harbour-bridge")
+    build_project(site)
+    assert not (site / "generated/docs/explainers/harbour-bridge").exists()
+
+
+def test_a_deleted_or_damaged_page_is_made_again(site):
+    build_project(site)
+    whole = pages(site / "generated/docs")
+    (site / "generated/docs/explainers/river-talks/index.md").unlink()
+    (site / "generated/docs/glossary/treaty.md").unlink()
+    build_project(site)
+    assert pages(site / "generated/docs") == whole
+
+
+def test_a_mistake_in_one_article_writes_nothing(site):
+    build_project(site)
+    whole = pages(site / "generated/docs")
+    good = site / "content/articles/harbour-bridge/article.md"
+    good.write_text(good.read_text("utf-8").replace("12.5", "13.5"), "utf-8")
+    (site / "content/articles/river-talks/article.md").write_text("---\ntitel: x\n---\nText.\n", "utf-8")
+    with pytest.raises(InputError, match="river-talks/article.md:2"):
+        build_project(site)
+    assert pages(site / "generated/docs") == whole
+
+
+def test_a_folder_with_other_files_is_never_taken_for_output(site):
+    (site / "mine").mkdir()
+    (site / "mine/letter.txt").write_text("keep me")
+    with pytest.raises(InputError, match="other files"):
+        build_project(site, site / "mine")
+    assert (site / "mine/letter.txt").read_text() == "keep me"
+
+
+def test_two_builds_at_once_do_not_mix(site):
+    build_project(site)
+    with states.locked(site / "generated/docs"), pytest.raises(InputError, match="another build"):
+        build_project(site)
+
+
+def test_bytes_do_not_depend_on_hash_seed_locale_time_zone_or_processes(site):
+    results = []
+    for seed, zone, jobs in (("0", "UTC", "1"), ("7", "Asia/Tokyo", "2")):
+        output = site / f"out-{seed}"
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C", "PYTHONPATH": str(ROOT)}
+        command = [sys.executable, "-m", "build_tools.cli", "build", "--output", str(output), "--jobs", jobs]
+        done = subprocess.run(command, cwd=site, env=environment, capture_output=True, text=True, timeout=120)
+        assert done.returncode == 0, done.stderr
+        results.append(pages(output))
+    assert results[0] == results[1]
+
+
+def test_a_build_killed_at_any_moment_is_repaired_by_the_next(site):
+    command = [sys.executable, "-m", "build_tools.cli", "build"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    subprocess.run(command, cwd=site, env=environment, capture_output=True, timeout=120)
+    whole = pages(site / "generated/docs")
+    for delay in (0.2, 0.5, 0.8, 1.1):
+        shutil.rmtree(site / "generated")
+        process = subprocess.Popen(command, cwd=site, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            process.wait(delay)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        assert subprocess.run(command, cwd=site, env=environment, capture_output=True, timeout=120).returncode == 0
+        assert pages(site / "generated/docs") == whole
