@@ -28,6 +28,7 @@ FEATURES = (
     ("long sentences", "excess", "words", "words beyond the 15th of their sentence, as a share of all words"),
     ("rare long words", "rarity", "content", "mean of (5 - zipf) x syllables over content words, 0 for common words"),
     ("very rare words", "very_rare", "content", "mean of (3 - zipf) over content words, 0 for others"),
+    ("unfamiliar words", "unfamiliar", "words", "words off the Dale-Chall list of familiar words, as a share of all words"),
     ("figures", "figures", "words", "words that start with a digit, as a share of all words"),
 )
 LEAST_AUTHORS = 30  # a word enters the table when this many authors use it: topics stay out, everyday words stay in
@@ -90,9 +91,7 @@ def main() -> None:
     informational = np.array([item["category"] == "Info" for item in items])
     guess = np.zeros(len(items))
     for train, test in GroupKFold(10, shuffle=True, random_state=0).split(x, hardness, authors):
-        fold_authors = collections.defaultdict(set)  # the table of a fold knows nothing of its test authors
         intercept, features, words = solve(x[train], lexical[train], hardness[train])
-        del fold_authors
         guess[test] = intercept + x[test] @ features + lexical[test] @ words
     r = float(np.corrcoef(guess, hardness)[0, 1])
     r_informational = float(np.corrcoef(guess[informational], hardness[informational])[0, 1])

@@ -15,7 +15,7 @@ from build_tools import data
 
 _DATA = Path(data.__file__).parent
 NLTK_DATA = _DATA / "nltk_data"
-_LINE_END = ord("\n")
+_FOLDED = str.maketrans("’‘ʼ‑‐", "'''--")
 
 # Endings of regular inflections and what stands in the list instead. The order does not matter: one hit is enough.
 _ENDINGS = (
@@ -62,9 +62,10 @@ def _pronunciations() -> bytes:
     return (NLTK_DATA / "corpora" / "cmudict" / "cmudict").read_bytes()
 
 
-def fold(word: str) -> str:
-    """``word`` in lower case with straight apostrophes and plain hyphens: how every table here spells it."""
-    return word.lower().replace("’", "'").replace("‘", "'").replace("ʼ", "'").replace("‑", "-").replace("‐", "-")
+def fold(text: str) -> str:
+    """``text`` in lower case with straight apostrophes and plain hyphens: how every table here spells words."""
+    lower = text.lower()
+    return lower if lower.isascii() else lower.translate(_FOLDED)
 
 
 def _bare(word: str) -> str:
@@ -171,17 +172,28 @@ def _listed_syllables(key: str) -> int:
     if not wanted or b" " in wanted or b"\n" in wanted:
         return 0
     table = _pronunciations()
-    low, high = 0, len(table)
-    while low < high:  # the first line whose word is not before the wanted one
-        middle = table.rfind(b"\n", 0, (low + high) // 2) + 1
-        if middle < low:
-            middle = low
+    low = _first_line_from(wanted, *_section(wanted[:2]))
+    head = wanted + b" 1 "
+    if not table.startswith(head, low):
+        return 0
+    return sum(48 <= byte <= 57 for byte in table[low + len(head) : table.index(b"\n", low)])
+
+
+@lru_cache(2048)
+def _section(start: bytes) -> tuple[int, int]:
+    """Where the words with this beginning stand in the dictionary."""
+    size = len(_pronunciations())
+    return _first_line_from(start, 0, size), _first_line_from(start + b"\xff", 0, size)
+
+
+def _first_line_from(wanted: bytes, low: int, high: int) -> int:
+    """The first line between two line starts whose word is not before ``wanted``."""
+    table = _pronunciations()
+    while low < high:
+        middle = max(low, table.rfind(b"\n", 0, (low + high) // 2) + 1)
         end = table.index(b"\n", middle)
         if table[middle : table.index(b" ", middle)] < wanted:
             low = end + 1
         else:
             high = middle
-    head = wanted + b" 1 "
-    if not table.startswith(head, low):
-        return 0
-    return sum(48 <= byte <= 57 for byte in table[low + len(head) : table.index(b"\n", low)])
+    return low

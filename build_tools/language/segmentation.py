@@ -6,16 +6,17 @@ nupunkt (Punkt with a trained model) finds the boundaries; the rules here mend w
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
+from build_tools.language.boundaries import ALONE, GAP, ends_sentence, tail_end
 from build_tools.language.frequency import fold
 from build_tools.language.words import words
 from build_tools.model import Article, Sentence, Span
 
-_SPACE = re.compile(r"\s")
+# White space of any kind becomes a space; the length stays.
+_FLAT = dict.fromkeys(map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " ")
 # Blocks whose lines are no prose of anybody's.
 _NOT_PROSE = frozenset({"code", "table"})
 
@@ -32,8 +33,28 @@ def split(text: str) -> list[Span]:
 
     Line breaks inside a block count as spaces. Text without any word gives its own span or, where blank, nothing.
     """
-    flat = _SPACE.sub(" ", text)
-    return [Span(start, end) for start, end in _punkt().spans(flat, paragraph_breaks=False)]
+    flat = text.translate(_FLAT)
+    starts = {start for start, _ in _punkt().span_tokenize(flat)}
+    for gap in GAP.finditer(flat):
+        start = gap.end()
+        ends = ends_sentence(flat, gap)
+        if ends if ends is not None else start in starts:
+            starts.discard(start)
+            starts.add(tail_end(flat, start))
+        else:
+            starts.discard(start)
+    for piece in ALONE.finditer(flat):
+        starts.update(piece.span())
+    return list(_trimmed(flat, sorted({0, *starts})))
+
+
+def _trimmed(text: str, starts: list[int]) -> Iterator[Span]:
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        piece = text[start:end]
+        bare = piece.strip()
+        if bare:
+            begin = start + len(piece) - len(piece.lstrip())
+            yield Span(begin, begin + len(bare))
 
 
 def sentences(article: Article) -> tuple[Sentence, ...]:
@@ -63,5 +84,5 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
 
 def sentence_id(sentence_words: Iterable[str]) -> str:
     """A short name for a sentence with these words: the same for the same words, whatever the case and the apostrophes."""
-    folded = " ".join(map(fold, sentence_words))
+    folded = fold(" ".join(sentence_words))
     return "s" + hashlib.blake2b(folded.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()

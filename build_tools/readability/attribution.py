@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from build_tools.model import Article, Block, Sentence, Span
-from build_tools.readability.counts import Counts, WordFacts, count_words, facts, name_flags, total
+from build_tools.readability.counts import Counts, WordFacts, count_words, facts, name_flags, sentence_facts, total
 from build_tools.readability.grade import grade_value
 from build_tools.readability.scoring import scored_sentences
 
@@ -36,7 +36,7 @@ def why(
     Only what costs something is listed. Words are listed once, with all their places, names and function words never.
     """
     prose = scored_sentences(sentences, blocks)
-    words = [[facts(word.text) for word in sentence.words] for sentence in prose]
+    words = [sentence_facts(sentence) for sentence in prose]
     rows = [count_words(line) for line in words]
     if len(rows) < 2:
         return ()

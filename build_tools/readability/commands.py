@@ -20,7 +20,7 @@ from build_tools.sources import parse_any, parse_plain
 def score(paths: tuple[str, ...], *, form: str, jsonl: bool, why: bool, ledger: bool, jobs: int) -> None:
     """Print the scores of the files (``-`` is standard input), or of each text of a JSONL stream. Errors: InputError."""
     if jsonl:
-        for line in streams.map_ordered(_line, streams.json_texts(streams.stdin_lines()), jobs):
+        for line in streams.map_ordered(score_line, streams.json_texts(streams.stdin_lines()), jobs):
             streams.write(line)
         return
     results = []
@@ -35,7 +35,8 @@ def score(paths: tuple[str, ...], *, form: str, jsonl: bool, why: bool, ledger: 
         streams.write(json.dumps(results[0] if len(results) == 1 else results, ensure_ascii=False, indent=2))
 
 
-def _line(item: tuple[Any, str]) -> str:
+def score_line(item: tuple[Any, str]) -> str:
+    """The JSON line of ``score --jsonl`` for (id, text)."""
     return json.dumps({"id": item[0], **report.as_dict(score_text(item[1]))}, ensure_ascii=False)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from build_tools.language.frequency import fold, is_familiar, syllables, zipf
@@ -22,6 +21,7 @@ _FUNCTION_WORDS = frozenset(
 )
 _CAPITAL_ANYWAY = frozenset({"i", "i'm", "i'll", "i've", "i'd"})
 _UNKNOWN_ZIPF = 1.5  # below every word of the frequency table
+_MOST_KNOWN = 1 << 17
 _LONG_WORD = 6  # LIX and RIX count words of more letters than this as long
 
 
@@ -85,9 +85,17 @@ def total(rows: Iterable[Counts]) -> Counts:
     return Counts(*map(sum, zip(*rows, strict=True)))
 
 
-@lru_cache(1 << 16)
-def facts(word: str) -> WordFacts:
-    """What counts about ``word``."""
+class _Known(dict[str, WordFacts]):
+    """Facts of the words met so far. A dictionary, since every word of every text passes here; emptied when it grows huge."""
+
+    def __missing__(self, word: str) -> WordFacts:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        found = self[word] = _facts(word)
+        return found
+
+
+def _facts(word: str) -> WordFacts:
     key = fold(word)
     is_number = key[:1].isdigit()
     is_content = key not in _FUNCTION_WORDS and not is_number
@@ -105,6 +113,20 @@ def facts(word: str) -> WordFacts:
         very_rare=max(0.0, VERY_RARE_BELOW - frequency) if is_content else 0.0,
         weight=word_weight(key),
     )
+
+
+_KNOWN = _Known()
+
+
+def facts(word: str) -> WordFacts:
+    """What counts about ``word``."""
+    return _KNOWN[word]
+
+
+def sentence_facts(sentence: Sentence) -> list[WordFacts]:
+    """What counts about each word of a sentence."""
+    known = _KNOWN
+    return [known[word.text] for word in sentence.words]
 
 
 def name_flags(words: Sequence[WordFacts]) -> list[bool]:
@@ -127,7 +149,7 @@ def name_flags(words: Sequence[WordFacts]) -> list[bool]:
 
 def count(sentence: Sentence) -> Counts:
     """The counts of one sentence."""
-    return count_words([facts(word.text) for word in sentence.words])
+    return count_words(sentence_facts(sentence))
 
 
 def count_words(words: Sequence[WordFacts]) -> Counts:

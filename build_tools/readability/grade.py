@@ -38,7 +38,7 @@ def features(counts: Counts) -> tuple[tuple[str, float], ...]:
 
 
 def grade(rows: Sequence[Counts], counts: Counts) -> Grade:
-    """The grade of a text and its range, each rounded to 0.1; ``rows`` are its sentences, ``counts`` their sum.
+    """The grade of a text and its range, rounded to 0.01 and 0.1; ``rows`` are its sentences, ``counts`` their sum.
 
     The range: sentences are drawn again with replacement (200 times, fixed seed); it is made to hold the grade of a fresh
     passage of the same length from the same text in about 80 % of cases.
@@ -46,7 +46,7 @@ def grade(rows: Sequence[Counts], counts: Counts) -> Grade:
     value = grade_value(counts)
     error = _standard_error(_influences(rows, counts))
     half_width = _NORMAL_80 * sqrt(2 * error * error + _OWN_ERROR * _OWN_ERROR)
-    return Grade(round(value, 1), round(value - half_width, 1), round(value + half_width, 1))
+    return Grade(round(value, 2), round(value - half_width, 1), round(value + half_width, 1))
 
 
 @lru_cache(1)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from build_tools.language.detect import LOOKED_AT, not_english_words, not_prose
 from build_tools.language.segmentation import sentences as split_article
 from build_tools.model import Article, Block, LedgerRow, Scores, Sentence
-from build_tools.readability.counts import Counts, WordFacts, count_words, facts, total
+from build_tools.readability.counts import Counts, WordFacts, count_words, sentence_facts, total
 from build_tools.readability.formulas import formulas, minutes
 from build_tools.readability.grade import features, grade
 from build_tools.readability.quoted import quoted_words
@@ -35,7 +35,7 @@ def score(sentences: Sequence[Sentence], blocks: Article | Sequence[Block] | Non
     """
     prose = scored_sentences(sentences, blocks)
     quoted = quoted_words(prose)
-    words = [[facts(word.text) for word in sentence.words] for sentence in prose]
+    words = [sentence_facts(sentence) for sentence in prose]
     rows = [count_words(line) for line in words]
     if not rows:
         return Scores(0, 0, reason=_reason(prose, words, Counts()))
