@@ -21,6 +21,7 @@ from build_tools.adapt import lexicon
 from build_tools.adapt.rule import Context, Tagged
 from build_tools.adapt.rules.lexical_paraphrase import LexicalParaphrase
 from build_tools.language.frequency import is_familiar, zipf
+from build_tools.language.segmentation import split
 from build_tools.language.tagging import tag
 from build_tools.model import Level
 
@@ -74,6 +75,34 @@ def unique(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return kept
 
 
+def reviewed(entries: list[dict[str, Any]], path: Path = Path(__file__).with_name("lexicon_reviewed.txt")) -> None:
+    """Applies the second readings of entries; see the head of the file."""
+    by_sense: dict[tuple[str, str], dict[str, Any]] = {}
+    for raw in entries:
+        by_sense.setdefault((raw["word"], raw["pos"]), raw)
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        word, pos, first, *rest = (field.strip() for field in line.split("|"))
+        conditions, yes, no = (*rest, "", "", "")[:3]
+        found = by_sense.get((word, pos))
+        if found is None:
+            if not (yes and no and first != "-"):
+                print(f"reviewed, but there is no entry: {line}")
+                continue
+            found = by_sense[word, pos] = {"word": word, "pos": pos, "plain": []}
+            entries.append(found)
+        if first != "-":
+            grade = next((g for t, g in found["plain"] if t == first), 3)
+            found["plain"] = [[first, grade], *(c for c in found["plain"] if c[0] != first)]
+        found["auto"] = int(first != "-")
+        if conditions:
+            for name in lexicon.CONDITIONS:
+                found.pop(name, None)
+            found |= {k: v.split(",") for k, _, v in (c.partition("=") for c in conditions.split())}
+        found |= {k: v for k, v in (("yes", yes), ("no", no)) if v}
+
+
 def tagged(text: str) -> Tagged:
     """The sentence as rules see it."""
     return Tagged(text, tag(text))
@@ -90,19 +119,19 @@ def problem(raw: dict[str, Any]) -> str | None:
     if " " not in entry.word and entry.pos != "x" and min(map(zipf, plain.split())) < zipf(entry.word) - slack:
         return f"“{plain}” ({min(map(zipf, plain.split())):.1f}) is rarer than the headword ({zipf(entry.word):.1f})"
     rule = LexicalParaphrase()
-    sentence = tagged(entry.yes)
-    done = [(m, e) for m, e in rule.replacements(sentence, EASY) if any(_same(m, raw, sentence, k) for k in (0, 1))]
-    if not done:
+    sentences = [tagged(span.of(entry.yes)) for span in split(entry.yes)]
+    if not any(_covers(m, entry) for sentence in sentences for m, _ in rule.replacements(sentence, EASY)):
         return "its own example stays as it is"
-    for match, edit in rule.replacements(tagged(entry.no), EASY):
-        if match.entry == entry:
-            return f"changes its counter-example: “{edit.replacement}”"
+    for span in split(entry.no):
+        for match, edit in rule.replacements(tagged(span.of(entry.no)), EASY):
+            if match.entry == entry:
+                return f"changes its counter-example: “{edit.replacement}”"
     return None
 
 
-def _same(match: lexicon.Match, raw: dict[str, Any], sentence: Tagged, loosely: int) -> bool:
-    """Whether the match is of this headword, or (loosely) of a longer phrase that holds it."""
-    return match.entry.word == raw["word"] or (loosely == 1 and raw["word"].split()[0] in match.entry.word)
+def _covers(match: lexicon.Match, entry: lexicon.Entry) -> bool:
+    """Whether the match is of the entry's headword, or of a longer phrase that holds it."""
+    return match.entry.word == entry.word or entry.word.split()[0] in match.entry.word
 
 
 def write(entries: list[dict[str, Any]]) -> None:
@@ -125,6 +154,8 @@ def main(paths: list[str]) -> None:
     """Merges, proves, writes; prints what was demoted and why."""
     entries = list(read([*sorted(FOLDER.glob("*.jsonl")), *map(Path, paths)]))
     entries = unique(sorted(entries, key=lambda raw: raw["word"]))
+    reviewed(entries)
+    entries.sort(key=lambda raw: raw["word"])
     write(entries)
     lexicon.reload()
     demoted = []

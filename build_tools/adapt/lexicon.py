@@ -14,10 +14,12 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Literal
 
+from build_tools.language.inflection import can_be
 from build_tools.model import Word
 
 PartOfSpeech = Literal["n", "v", "a", "r", "x"]
 _TAGS: dict[str, tuple[str, ...]] = {"n": ("NN", "NNS"), "v": ("VB",), "a": ("JJ",), "r": ("RB", "RP"), "x": ("",)}
+_OPEN = ("NN", "NNS", "JJ", "RB", "VB", "VBP", "VBZ", "VBD", "VBN", "RBR", "JJR")
 CONDITIONS = ("next", "notnext", "prev", "notprev", "near", "notnear")
 
 
@@ -26,7 +28,8 @@ class Entry:
     """One sense of a headword. ``plain`` holds (words, US grade at which readers know them), best first.
 
     The conditions are word forms or lemmas in lower case: ``next`` and ``prev`` right beside the headword, ``near`` anywhere in
-    the sentence; "." stands for punctuation or the end of the sentence. An empty condition always holds.
+    the sentence; "." stands for punctuation or the end of the sentence, a Penn tag in capitals for any word that has it. An
+    empty condition always holds.
     """
 
     word: str
@@ -145,11 +148,16 @@ def _agrees(entry: Entry, word: Word, is_headword: bool, length: int, after: str
         return True
     if word.tag.startswith(_TAGS[entry.pos]) and not word.tag.startswith("NNP"):
         return True
+    if not is_headword or entry.pos not in ("n", "a", "r") or word.tag.startswith("NNP"):
+        return False
+    before_noun = after.startswith("NN")
     # Participles that are listed as adjectives ("a distressed child"), adjectives that the tagger takes for the first noun of a
     # compound ("a neighboring village").
-    if entry.pos != "a" or not is_headword:
-        return False
-    return word.tag in ("VBN", "VBG") or (word.tag == "NN" and after.startswith("NN"))
+    if entry.pos == "a" and (word.tag in ("VBN", "VBG") or (word.tag in ("NN", "VBD") and before_noun)):
+        return True
+    # A tag that the word can never have is the tagger's mistake: "seldom" as a verb, "indoors" as a plural.
+    is_doubtful = word.tag in _OPEN and not (word.tag == "JJ" and (entry.pos == "a" or before_noun))
+    return is_doubtful and not can_be(entry.word, word.tag)
 
 
 def applies(match: Match, words: Sequence[Word]) -> bool:
@@ -175,7 +183,7 @@ def _beside(words: Sequence[Word], i: int) -> frozenset[str]:
     word = words[i]
     if not any(c.isalnum() for c in word.text):
         return frozenset((".", word.text))
-    return frozenset((lower(word), word.lemma))
+    return frozenset((lower(word), word.lemma, word.tag))
 
 
 def reload() -> None:

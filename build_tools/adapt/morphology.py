@@ -66,6 +66,8 @@ def fitted(entry: Entry, plain: str, words: Sequence[Word], match: Match, strict
 def _verb(plain: str, words: Sequence[Word], match: Match, strict: bool) -> str | None:
     first, _, rest = plain.partition(" ")
     tag = words[match.start].tag
+    if strict and _is_modifier(words, match):
+        return None
     if strict:
         tag = verb_tag(words, match.start, first) or ""
         if not tag:
@@ -78,6 +80,18 @@ def _verb(plain: str, words: Sequence[Word], match: Match, strict: bool) -> str 
     if form is None:
         return None
     return f"{form} {rest}".rstrip()
+
+
+def _is_modifier(words: Sequence[Word], match: Match) -> bool:
+    """Whether a participle may stand before its noun ("expanded menu", "Deferred pay"), where verbs do not take its place."""
+    word = words[match.start]
+    after = words[match.end].tag if match.end < len(words) else "."
+    if word.tag not in ("VBN", "VBD", "VBG"):
+        return False
+    if match.start == 0 and word.tag in ("VBN", "VBD"):
+        return after.startswith(("NN", "JJ", ".", ","))
+    before = words[match.start - 1].tag
+    return after in ("NN", "NNS") and before in ("DT", "JJ", "CC", "PRP$", "POS", "CD", "IN") and word.tag != "VBG"
 
 
 def _be(tag: str, words: Sequence[Word], i: int) -> str | None:

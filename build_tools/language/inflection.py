@@ -91,12 +91,13 @@ _FAMILY = {
 }
 
 
+_SILENT_E = ("ize", "ise", "ate", "nce", "rge", "dge", "ive", "uce", "ure", "ose", "ile", "ute")
 _ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "NNS": (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("s", "")),
     "VBZ": (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("s", "")),
-    "VBD": (("ied", "y"), ("ized", "ize"), ("ised", "ise"), ("ated", "ate"), ("ed", ""), ("ed", "e")),
-    "VBN": (("ied", "y"), ("ized", "ize"), ("ised", "ise"), ("ated", "ate"), ("ed", ""), ("ed", "e")),
-    "VBG": (("izing", "ize"), ("ising", "ise"), ("ating", "ate"), ("ing", ""), ("ing", "e")),
+    "VBD": (("ied", "y"), *((end + "d", end) for end in _SILENT_E), ("ed", ""), ("ed", "e")),
+    "VBN": (("ied", "y"), *((end + "d", end) for end in _SILENT_E), ("ed", ""), ("ed", "e")),
+    "VBG": (*((end[:-1] + "ing", end) for end in _SILENT_E), ("ing", ""), ("ing", "e")),
 }
 
 

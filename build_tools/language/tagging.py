@@ -128,6 +128,9 @@ def _mended(low: list[str], tags: list[str]) -> list[str]:
         is_open = tag_ in ("NNS", "NN", "JJ", "RB", "VB") and form.endswith("s") and not form.endswith("ss")
         if is_open and i and can_be(form, "VBZ") and not can_be(form, "NNS") and not can_be(form, "NN"):
             mended[i] = "VBZ"
+        is_past = tag_ in ("NNS", "NN", "JJ", "RB", "VB", "VBP", "IN") and can_be(form, "VBD")
+        if is_past and i and not any(can_be(form, other) for other in ("VBN", "VB", "NN", "NNS", "JJ")):
+            mended[i] = "VBD"  # "underwent"
     if not low or low[-1] != "." or any(t in _FINITE for t in mended):
         return mended
     for i in range(1, len(low)):
