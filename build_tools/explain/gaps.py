@@ -25,9 +25,10 @@ def gaps(
     the gap has no place.
     """
     years = {e.date for e in events if e.resolved}
+    once = {e.date: e for e in reversed(events)}
     out = [
         Gap("date-without-year", e.date, e.span)
-        for e in events
+        for e in once.values()
         if e.resolved is None and not e.date.endswith("s") and not re.search(r"\d{4}", e.date) and e.date not in years
     ]
     seen: set[str] = set()

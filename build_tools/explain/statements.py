@@ -32,7 +32,10 @@ SAYING = words_of(
     dismiss condemn denounce defend speculate voice signal answer advise appeal apologize apologise swear agree"""
 )
 ABOUT = words_of("address discuss comment respond reply question speak")
-_OBJECTLESS = words_of("call ask express voice convey signal")
+# These speak only with a clause behind them: "maintains that …" says something, "maintains a network" does not.
+_NEEDS_CLAUSE = words_of(
+    "maintain hold think believe feel hope fear expect suggest agree conclude predict estimate indicate reveal recall answer call signal"
+)
 _FINITE = ("VBD", "VBZ", "VBP", "VB", "VBN")
 _QUOTE = re.compile(r"[“\"]([^“”\"]{2,})[”\"]")
 _NOT_CONTENT = re.compile(r"^\W+|[\s,;:]+$")
@@ -79,7 +82,14 @@ def _in_sentence(
         else:
             continue
         who = _who(words, subject, sentence, people, kinds, last)
-        if subject is None or who is None:
+        if subject is None or who is None or _is_embedded(words, subject):
+            continue
+        if (
+            word.lemma in _NEEDS_CLAUSE
+            and subject.start < i
+            and not _has_clause(words, i)
+            and not _QUOTE.search(sentence.text)
+        ):
             continue
         start, end, quoted = _content(sentence.text, words, i, subject)
         if start is None:
@@ -105,6 +115,23 @@ def _is_active(words: tuple[Word, ...], verb: int) -> bool:
     if words[verb].tag == "VBN":
         return before is not None and before.lemma == "have"
     return before is None or (before.lemma != "be" and before.text.lower() != "to")
+
+
+def _is_embedded(words: tuple[Word, ...], subject: Subject) -> bool:
+    """ "What Putin said", "who gave", "how the ministry put it": a question about words, not a report of them."""
+    return subject.start > 0 and words[subject.start - 1].tag in ("WP", "WRB", "WDT")
+
+
+def _has_clause(words: tuple[Word, ...], verb: int) -> bool:
+    rest = words[verb + 1 :]
+    if rest and rest[0].text.lower() == "that" and len(rest) > 2 and rest[1].tag != ".":
+        return True
+    for i, word in enumerate(rest[:12]):
+        if word.tag in (",", ";", ":", "IN", "TO", "WDT", "WP"):
+            return False
+        if word.tag in ("VBD", "VBZ", "VBP", "MD"):
+            return i > 0
+    return False
 
 
 def _verb_start(words: tuple[Word, ...], verb: int) -> int:
@@ -172,8 +199,7 @@ def _content(text: str, words: tuple[Word, ...], verb: int, subject: Subject) ->
             return start, _trim_end(text, start, len(text)), False
         return 0, _trim_end(text, 0, words[verb].span.start), False
     if first > 1 and words[first - 1].text == "," and _is_clause(words[: first - 1]):
-        # "There is nothing new, Peskov stated": a whole clause before its speaker is direct speech
-        return 0, _trim_end(text, 0, words[first - 1].span.start), True
+        return 0, _trim_end(text, 0, words[first - 1].span.start), _is_direct(words[: first - 1], words[verb])
     begin = verb + 1
     while begin < len(words) and (words[begin].text.lower() == "that" or words[begin].text in (",", ":")):
         begin += 1
@@ -202,6 +228,16 @@ def _is_clause(words: tuple[Word, ...]) -> bool:
         if word.tag in ("VBD", "VBZ", "VBP", "MD"):
             return any(w.tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "EX", "DT") for w in words[:i])
     return False
+
+
+def _is_direct(clause: tuple[Word, ...], verb: Word) -> bool:
+    """ "There is nothing new, Peskov stated" gives his words; "there was nothing new, he stated" tells them in the writer's tense."""
+    if any(w.text.lower() in ("i", "we", "my", "our", "us") for w in clause):
+        return True
+    finite = next((w for w in clause if w.tag in ("VBD", "VBZ", "VBP", "MD")), None)
+    if finite is None or verb.tag != "VBD":
+        return False
+    return finite.tag in ("VBZ", "VBP") or finite.text.lower() in ("will", "can", "may", "shall")
 
 
 def _trim_end(text: str, start: int, end: int) -> int:

@@ -22,6 +22,7 @@ def said(text, kinds=None):
         ("Ada Marsh said that the talks would go on.", "Ada Marsh", "named-person", "the talks would go on", False),
         ("“We will stay,” Ada Marsh said.", "Ada Marsh", "named-person", "We will stay,", True),
         ("“We will stay,” said Ada Marsh, the head of the council.", "Ada Marsh", "named-person", "We will stay,", True),
+        ("The talks had failed, Ada Marsh stated.", "Ada Marsh", "named-person", "The talks had failed", False),
         ("The talks have failed, Ada Marsh stated.", "Ada Marsh", "named-person", "The talks have failed", True),
         ("According to Ada Marsh, the talks have failed.", "Ada Marsh", "named-person", "the talks have failed", False),
         ("The Ministry of Water announced a new plan.", "the Ministry of Water", "named-office", "a new plan", False),
@@ -53,6 +54,8 @@ def test_a_statement_has_its_speaker_and_its_words(text, speaker, kind, words, q
         "He said nothing of the kind to anyone.",
         "They plan to announce the winner on Monday.",
         "There is nothing to report today.",
+        "Russia maintains a network of bases.",
+        "The paper tells what Ada Marsh said.",
     ],
 )
 def test_what_is_no_speaker_stays_silent(text):
