@@ -55,9 +55,26 @@ def statements(article: Article, sentences: Sequence[Sentence], kinds: dict[str,
         names = [(s.speaker, s.speaker_kind, sentence.block) for s in found if s.speaker_kind != "unnamed-group"]
         if names:
             last = names[-1]
-        elif last and last[2] != sentence.block:
-            last = None
+        else:
+            opening = _opening_person(words, people)
+            last = (
+                (opening, "named-person", sentence.block)
+                if opening
+                else last
+                if last and last[2] == sentence.block
+                else None
+            )
     return tuple(out)
+
+
+def _opening_person(words: tuple[Word, ...], people: dict[str, str]) -> str | None:
+    """The person that a sentence begins with, and so is about: "Dmitry Peskov, the press secretary, spoke for it."."""
+    run = []
+    for word in words:
+        if word.tag not in ("NNP", "NNPS"):
+            break
+        run.append(word.text)
+    return people.get(run[-1]) if run else None
 
 
 def _in_sentence(

@@ -73,6 +73,11 @@ def test_he_is_the_person_who_spoke_before_in_the_paragraph():
     assert second.speaker == first.speaker == "Ada Marsh"
 
 
+def test_he_is_the_person_that_the_sentence_before_is_about():
+    (statement,) = said("Ada Marsh, the mayor's aide, spoke first. “We are ready,” she said.")
+    assert statement.speaker == "Ada Marsh"
+
+
 def test_a_title_that_one_person_has_in_the_text_names_that_person():
     found = said("They met President Ada Marsh in May. The president said that the talks would go on.")
     assert [s.speaker for s in found] == ["Ada Marsh"]
