@@ -50,7 +50,8 @@ def _block_mark(match: re.Match[str]) -> str:
 
 def escape(text: str) -> str:
     """Content as text that Markdown, HTML (also inside a quoted attribute) and attribute lists leave alone."""
-    return _LINE_START.sub(_block_mark, clean(text).translate(_TABLE))
+    text = _LINE_START.sub(_block_mark, clean(text).translate(_TABLE))
+    return "&#32;" + text[1:] if text.startswith("    ") else text  # four spaces would begin a block of code
 
 
 def safe_url(target: str) -> str | None:

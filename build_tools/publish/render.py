@@ -66,9 +66,18 @@ def _bare_quote(value: str) -> str:
     return value.strip().strip('“”"„«»').strip()
 
 
+def _bare_end(value: str) -> str:
+    """Words of a text without the full stop at their end, to stand in a sentence of ours."""
+    return _bare_quote(value).rstrip(".;:, ")
+
+
+def _upper_first(value: str) -> str:
+    """The words with a capital at their start, to begin a line."""
+    return value[:1].upper() + value[1:]
+
+
 def _formula_name(value: str) -> str:
-    words_of_name = value.replace("_", " ")
-    return words_of_name[:1].upper() + words_of_name[1:]
+    return _upper_first(value.replace("_", " "))
 
 
 @lru_cache(maxsize=1)
@@ -89,6 +98,8 @@ def _environment() -> Environment:
         url=_url,
         lines=_lines,
         bare_quote=_bare_quote,
+        bare_end=_bare_end,
+        upper_first=_upper_first,
         formula_name=_formula_name,
         date=words.long_date,
         minutes=words.minutes,

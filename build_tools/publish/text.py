@@ -13,16 +13,19 @@ from build_tools.publish.escape import safe_url
 _SPACE = re.compile(r"\s+")
 _FENCE = re.compile(r"^\s*(```+|~~~+)[^\n]*\n?|\n?[ \t]*(```+|~~~+)[ \t]*$")
 _CELL = re.compile(r"(?<!\\)\|")
+_INNER = re.compile(r"/(explainers|glossary)/([a-z0-9][a-z0-9-]*)/(easy/|full/)?(?:#[\w-]+)?")
 _RULE = re.compile(r"^[\s|:\-]+$")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some words of a sentence: plain, a glossary link (``entry``) or a link of the article (``url``)."""
+    """Some words of a sentence: plain, a glossary link (``entry``), or a link of the article to another site
+    (``url``) or to a page of this one (``page``, from the docs folder)."""
 
     text: str
     entry: GlossaryEntry | None = None
     url: str | None = None
+    page: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +162,13 @@ _Mark = tuple[Span, GlossaryEntry | None, str | None]
 def _marks(analysis: Analysis, entries: Mapping[str, GlossaryEntry]) -> list[_Mark]:
     marks: list[_Mark] = []
     for link in analysis.article.links:
+        inner = _INNER.fullmatch(link.target)
         url = safe_url(link.target)
-        if url is not None and ":" in url:  # relative targets lead nowhere in the built site
+        if inner:
+            folder, name, level = inner.groups()
+            page = f"{name}/{level or ''}index.md" if folder == "explainers" else f"{name}.md"
+            marks.append((link.span, None, f"{folder}/{page}"))
+        elif url is not None and ":" in url:  # any other relative target leads nowhere in the built site
             marks.append((link.span, None, url))
     taken = [mark[0] for mark in marks]
     for mention in analysis.mentions:
@@ -190,7 +198,8 @@ def _pieces(
         start, end = place
         if start > done:
             pieces.append(Piece(text[done:start]))
-        pieces.append(Piece(text[start:end], entry, url))
+        outer = url is not None and ":" in url
+        pieces.append(Piece(text[start:end], entry, url if outer else None, None if outer else url))
         if entry is not None:
             linked.add(entry.id)
         done = end
