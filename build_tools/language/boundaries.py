@@ -14,7 +14,7 @@ from build_tools import data
 
 # A possible end: closing punctuation, quotation marks and brackets behind it, and white space ("end. Next") or, between a
 # small and a capital letter, a space that was forgotten ("end.Next").
-GAP = re.compile(r"([.!?…]+)(?:([\"'”’)\]»]*)\s+(?=\S)|()(?<=[a-z]{2}[.!?])(?=[A-Z][a-z'’]))")
+GAP = re.compile(r"([.!?…]+)(?:((?:[\"'”’)\]»}*]|\[\d{1,3}\])*)\s+(?=\S)|()(?<=[a-z]{2}[.!?])(?=[A-Z][a-z'’]))")
 # What stands on its own without a full stop: lines of signs, the time stamps of letters, and the closing of a letter.
 ALONE = re.compile(
     r"(?<!\S)[-*=_~#]{3,}(?!\S)\s*"
@@ -30,7 +30,7 @@ _WORD = re.compile(r"[^\W\d_][^\s.!?…]*")
 _STARTERS = frozenset(
     """the a an this that these those he she it they we i you his her its their our my there here in on at for but and yet so
     if when while after before since as although though however meanwhile still then now what who why how where not no one
-    some many most all both each another other several few more by from with under during until because despite among
+    none nobody everyone everybody neither some many most all both each another other several few more by from with under during until because despite among
     according asked please thanks thank it's he's she's they're we're that's there's i'm you're let""".split()
 )
 # Names that end in an exclamation mark and go on.
@@ -38,15 +38,15 @@ _EXCLAIMED = frozenset({"yahoo", "jeopardy", "oklahoma", "panic", "yum", "kahoot
 
 
 @lru_cache(1)
-def _abbreviations() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Abbreviations that never end a sentence, that seldom do, and that do so except before a figure."""
-    lists: dict[str, set[str]] = {"never": set(), "seldom": set(), "number": set()}
+def _abbreviations() -> dict[str, set[str]]:
+    """Abbreviations by kind: see the head of the file."""
+    lists: dict[str, set[str]] = {"never": set(), "seldom": set(), "capital": set(), "number": set()}
     path = Path(data.__file__).parent / "segmentation" / "abbreviations.txt"
     for line in path.read_text(encoding="utf-8").splitlines():
         if line and line[0] != "#":
             kind, words = line.split(":", 1)
             lists[kind].update(words.split())
-    return frozenset(lists["never"]), frozenset(lists["seldom"]), frozenset(lists["number"])
+    return lists
 
 
 def tail_end(text: str, start: int) -> int:
@@ -62,13 +62,15 @@ def ends_sentence(text: str, gap: re.Match[str]) -> bool | None:
     bare = following.lstrip(_OPENING)
     first = bare[:1]
     is_upper, is_lower = first.isupper(), first.islower()
-    token = text[text.rfind(" ", 0, gap.start()) + 1 : gap.start()].lstrip(_OPENING)
+    token_at = text.rfind(" ", 0, gap.start()) + 1
+    token = text[token_at : gap.start()].lstrip(_OPENING)
     if mark != ".":
         return _after_strong_mark(mark, closing, token, is_lower)
     if closing:
         # "… he said.” The": a sentence ends; "(et al.) found", "(Laughter.) and": none does.
         return True if is_upper and not _is_abbreviation(token) else False if is_lower else None
-    return _after_full_stop(token, following, bare, is_upper, is_lower)
+    before = text[text.rfind(" ", 0, max(0, token_at - 1)) + 1 : token_at].strip()
+    return _after_full_stop(before, token, following, bare, is_upper, is_lower)
 
 
 def _after_strong_mark(mark: str, closing: str, token: str, is_lower: bool) -> bool | None:
@@ -79,19 +81,20 @@ def _after_strong_mark(mark: str, closing: str, token: str, is_lower: bool) -> b
     return None
 
 
-def _after_full_stop(token: str, following: str, bare: str, is_upper: bool, is_lower: bool) -> bool | None:
-    never, seldom, number = _abbreviations()
-    key = token.lower()
+def _after_full_stop(before: str, token: str, following: str, bare: str, is_upper: bool, is_lower: bool) -> bool | None:
+    kinds, key = _abbreviations(), token.lower()
+    is_never, is_seldom = key in kinds["never"], _is_seldom(token)
     word = re.split(r"[^\w'’]", bare, maxsplit=1)[0].lower().replace("’", "'")
     is_figure = bare[:1].isdigit()
-    if (key in never and (is_upper or is_lower)) or (is_figure and (key in never or key in number)):
+    if (is_never and (is_upper or is_lower)) or (is_figure and (is_never or key in kinds["number"])):
         return False
     if _INITIALS.fullmatch(token) and token != "I":
         if is_lower:
             return False
-        if len(token) == 1 or key in seldom or "." in token:
-            return word in _STARTERS and (len(token) > 1 or token == "I") if is_upper else None
-    if key in seldom:
+        if len(token) == 1:  # "J. The" is no name: plan B, vitamin D
+            return before.islower() and word in _STARTERS if is_upper else None
+        return word in _STARTERS if is_upper else None
+    if is_seldom:
         return False if is_lower else word in _STARTERS if is_upper else None
     if not _WORD.fullmatch(token):
         return None if is_lower or not is_upper else True
@@ -103,5 +106,9 @@ def _after_full_stop(token: str, following: str, bare: str, is_upper: bool, is_l
 
 
 def _is_abbreviation(token: str) -> bool:
-    never, seldom, _ = _abbreviations()
-    return token.lower() in never or token.lower() in seldom
+    return token.lower() in _abbreviations()["never"] or _is_seldom(token)
+
+
+def _is_seldom(token: str) -> bool:
+    kinds, key = _abbreviations(), token.lower()
+    return key in kinds["seldom"] or (key in kinds["capital"] and token[:1].isupper())

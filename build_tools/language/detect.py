@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
 from build_tools.language.frequency import fold
@@ -24,6 +23,9 @@ _FOREIGN_WORDS = frozenset(
     na się że jest nie ve bir bu için değil ja ei että""".split()
 ) - {"den", "per", "om", "har", "o", "as"}
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_LETTER = re.compile(r"[^\W\d_]")
+_LATIN_LETTER = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
+_OTHER_LETTER = re.compile(r"[^\W\d_A-Za-zÀ-ɏḀ-ỿ]")
 _ENOUGH_WORDS = 12
 _LEAST_SHARE = 0.17
 LOOKED_AT = 20_000  # characters: more would not change the answer
@@ -40,12 +42,11 @@ def not_english(text: str) -> str | None:
 
 def not_prose(text: str) -> str | None:
     """Why ``text`` is no prose in Latin script: no words, another script, HTML; None where it is."""
-    if not any(c.isalpha() for c in text):
+    if not _LETTER.search(text):
         return "there are only numbers in it" if any(c.isdigit() for c in text) else "there are no words in it"
     if not text.isascii():
-        letters = [c for c in text if c.isalpha()]
-        other = sum(not c.isascii() and "LATIN" not in unicodedata.name(c, "") for c in letters)
-        if other > 0.3 * len(letters):
+        other = len(_OTHER_LETTER.findall(text))
+        if other and other > 0.3 * (other + len(_LATIN_LETTER.findall(text))):
             return "most of its letters are not Latin, so it is not in English"
     if "<" in text and len(_TAG.findall(text)) * 100 > len(text.split()) * 5:
         return "it holds HTML tags: give the page as an .html file, or its text alone"
@@ -56,8 +57,8 @@ def not_english_words(folded: Sequence[str]) -> str | None:
     """Why a text with these words (spelled as ``frequency.fold`` spells them) is not English; None where it is."""
     if len(folded) < _ENOUGH_WORDS:
         return None
-    known = sum(word in _FUNCTION_WORDS or "'" in word for word in folded)
-    foreign = sum(word in _FOREIGN_WORDS for word in folded)
+    known = sum(map(_FUNCTION_WORDS.__contains__, folded)) + sum("'" in word for word in folded)
+    foreign = sum(map(_FOREIGN_WORDS.__contains__, folded))
     if known < _LEAST_SHARE * len(folded) or foreign > max(2, 0.5 * known):
         return "it does not read as English: too few of its words are ones such as “the”, “of” and “was”"
     return None

@@ -34,18 +34,15 @@ def split(text: str) -> list[Span]:
     Line breaks inside a block count as spaces. Text without any word gives its own span or, where blank, nothing.
     """
     flat = text.translate(_FLAT)
-    starts = {start for start, _ in _punkt().span_tokenize(flat)}
+    known = {start for start, _ in _punkt().span_tokenize(flat)}
+    starts = {0}
     for gap in GAP.finditer(flat):
-        start = gap.end()
         ends = ends_sentence(flat, gap)
-        if ends if ends is not None else start in starts:
-            starts.discard(start)
-            starts.add(tail_end(flat, start))
-        else:
-            starts.discard(start)
+        if ends or (ends is None and gap.end() in known):
+            starts.add(tail_end(flat, gap.end()))
     for piece in ALONE.finditer(flat):
         starts.update(piece.span())
-    return list(_trimmed(flat, sorted({0, *starts})))
+    return list(_trimmed(flat, sorted(starts)))
 
 
 def _trimmed(text: str, starts: list[int]) -> Iterator[Span]:

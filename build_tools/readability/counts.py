@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from build_tools.language.frequency import fold, is_familiar, syllables, zipf
+from build_tools.language.frequency import fold, syllables, zipf
+from build_tools.language.frequency import is_familiar as is_familiar_word
 from build_tools.model import Sentence
 from build_tools.readability.weights import EASY_FROM, LONG_FROM, VERY_RARE_BELOW, word_weight
 
@@ -99,15 +100,15 @@ def _facts(word: str) -> WordFacts:
     key = fold(word)
     is_number = key[:1].isdigit()
     is_content = key not in _FUNCTION_WORDS and not is_number
-    spoken = syllables(word)
-    frequency = max(zipf(word), _UNKNOWN_ZIPF)
+    spoken = syllables(key)
+    frequency = max(zipf(key), _UNKNOWN_ZIPF)
     return WordFacts(
         key=key,
-        letters=sum(c.isalnum() for c in key),
+        letters=len(key) if key.isalnum() else sum(c.isalnum() for c in key),
         syllables=spoken,
         is_capital=word[:1].isupper() and key not in _CAPITAL_ANYWAY,
         is_number=is_number,
-        is_familiar=is_familiar(word),
+        is_familiar=is_familiar_word(key),
         is_content=is_content,
         rarity=max(0.0, EASY_FROM - frequency) * spoken if is_content else 0.0,
         very_rare=max(0.0, VERY_RARE_BELOW - frequency) if is_content else 0.0,
@@ -158,27 +159,29 @@ def count_words(words: Sequence[WordFacts]) -> Counts:
     names = name_letters = name_spoken = name_poly = name_long = content = figures = 0
     rarity = very_rare = weight = 0.0
     for word, is_name in zip(words, name_flags(words), strict=True):
-        letters += word.letters
-        spoken += word.syllables
-        is_poly, is_long = word.syllables >= 3, word.letters > _LONG_WORD
+        # Unpacked at once: this loop sees every word of every text.
+        _, length, sounds, _, is_number, is_familiar, is_content, rare, rarest, weighs = word
+        letters += length
+        spoken += sounds
+        is_poly, is_long = sounds >= 3, length > _LONG_WORD
         poly += is_poly
         long_words += is_long
         if is_name:
             names += 1
-            name_letters += word.letters
-            name_spoken += word.syllables
+            name_letters += length
+            name_spoken += sounds
             name_poly += is_poly
             name_long += is_long
             continue
-        weight += word.weight
-        figures += word.is_number
-        if word.is_content:
+        weight += weighs
+        figures += is_number
+        if is_content:
             content += 1
-            rarity += word.rarity
-            very_rare += word.very_rare
-        if not word.is_familiar:
+            rarity += rare
+            very_rare += rarest
+        if not is_familiar:
             unfamiliar += 1
-            unfamiliar_2 += word.syllables >= 2
+            unfamiliar_2 += sounds >= 2
             unfamiliar_3 += is_poly
     return Counts(
         len(words), 1, letters, spoken, poly, long_words, unfamiliar, unfamiliar_2, unfamiliar_3,

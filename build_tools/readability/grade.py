@@ -11,7 +11,7 @@ from build_tools.model import Grade
 from build_tools.readability.counts import Counts
 from build_tools.readability.weights import EASY_FROM, LONG_FROM, VERY_RARE_BELOW, formula
 
-_RESAMPLES = 200
+_RESAMPLES = 100
 _SEED = 20260221
 # Eight in ten fresh halves lie within 1.28 standard errors of a normal law, were the bootstrap's error all there is.
 _NORMAL_80 = 1.2816
@@ -40,7 +40,7 @@ def features(counts: Counts) -> tuple[tuple[str, float], ...]:
 def grade(rows: Sequence[Counts], counts: Counts) -> Grade:
     """The grade of a text and its range, rounded to 0.01 and 0.1; ``rows`` are its sentences, ``counts`` their sum.
 
-    The range: sentences are drawn again with replacement (200 times, fixed seed); it is made to hold the grade of a fresh
+    The range: sentences are drawn again with replacement (100 times, fixed seed); it is made to hold the grade of a fresh
     passage of the same length from the same text in about 80 % of cases.
     """
     value = grade_value(counts)
