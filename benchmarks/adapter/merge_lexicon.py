@@ -75,8 +75,10 @@ def unique(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return kept
 
 
-def reviewed(entries: list[dict[str, Any]], path: Path = Path(__file__).with_name("lexicon_reviewed.txt")) -> None:
+def reviewed(entries: list[dict[str, Any]]) -> None:
     """Applies the second readings of entries; see the head of the file."""
+    path = Path(__file__).with_name("lexicon_reviewed.txt")
+    done: set[tuple[str, str]] = set()
     by_sense: dict[tuple[str, str], dict[str, Any]] = {}
     for raw in entries:
         by_sense.setdefault((raw["word"], raw["pos"]), raw)
@@ -86,12 +88,15 @@ def reviewed(entries: list[dict[str, Any]], path: Path = Path(__file__).with_nam
         word, pos, first, *rest = (field.strip() for field in line.split("|"))
         conditions, yes, no = (*rest, "", "", "")[:3]
         found = by_sense.get((word, pos))
-        if found is None:
+        if found is None or (word, pos) in done:
             if not (yes and no and first != "-"):
                 print(f"reviewed, but there is no entry: {line}")
                 continue
-            found = by_sense[word, pos] = {"word": word, "pos": pos, "plain": []}
-            entries.append(found)
+            # A second line for a sense goes before the first: both have conditions.
+            plain = list(found["plain"]) if found else []
+            found = {"word": word, "pos": pos, "plain": plain}
+            entries.insert(0, found)
+        done.add((word, pos))
         if first != "-":
             grade = next((g for t, g in found["plain"] if t == first), 3)
             found["plain"] = [[first, grade], *(c for c in found["plain"] if c[0] != first)]
