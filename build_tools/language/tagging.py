@@ -29,16 +29,10 @@ def fold(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _tagger() -> Any:
-    from nltk.tag.perceptron import PerceptronTagger
-
+def _tagger() -> Perceptron:
     path = "data/nltk_data/taggers/averaged_perceptron_tagger_eng.json.gz"
     packed = json.loads(gzip.decompress(resources.files("build_tools").joinpath(path).read_bytes()))
-    tagger = PerceptronTagger(load=False)
-    tagger.model.weights = packed["weights"]
-    tagger.tagdict = packed["tagdict"]
-    tagger.classes = tagger.model.classes = set(packed["classes"])
-    return tagger
+    return Perceptron(packed["weights"], packed["tagdict"], packed["classes"])
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,36 @@
+"""Our loop over NLTK's tagger gives NLTK's tags."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from importlib import resources
+
+import pytest
+
+from build_tools.language.perceptron import Perceptron
+
+SENTENCES = [
+    "The council of the town announced a new plan on Monday .",
+    "Observers note that such talks are rare , but they may help .",
+    "In 1994 , 3.5 million people left the long-standing camps .",
+    "Why did n't she tell them ?",
+    "",
+]
+
+
+@pytest.fixture(scope="module")
+def packed():
+    path = "data/nltk_data/taggers/averaged_perceptron_tagger_eng.json.gz"
+    return json.loads(gzip.decompress(resources.files("build_tools").joinpath(path).read_bytes()))
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_tags_are_those_of_nltk(packed, sentence):
+    from nltk.tag.perceptron import PerceptronTagger
+
+    theirs = PerceptronTagger(load=False)
+    theirs.model.weights, theirs.tagdict = packed["weights"], packed["tagdict"]
+    theirs.classes = theirs.model.classes = set(packed["classes"])
+    ours = Perceptron(packed["weights"], packed["tagdict"], packed["classes"])
+    assert ours.tag(sentence.split()) == theirs.tag(sentence.split())
