@@ -16,6 +16,7 @@ from typing import Any
 
 from build_tools.language.closed import PREFIXES
 from build_tools.language.inflection import can_be, lemma
+from build_tools.language.perceptron import Perceptron
 from build_tools.model import Span, Word
 
 _FOLD = str.maketrans("“”„‟«»‘’‚‛´", '""""""\'\'\'\'\'')
