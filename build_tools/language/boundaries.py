@@ -14,7 +14,9 @@ from build_tools import data
 
 # A possible end: closing punctuation, quotation marks and brackets behind it, and white space ("end. Next") or, between a
 # small and a capital letter, a space that was forgotten ("end.Next").
-GAP = re.compile(r"([.!?…]+)(?:((?:[\"'”’)\]»}*]|\[\d{1,3}\])*)\s+(?=\S)|()(?<=[a-z]{2}[.!?])(?=[A-Z][a-z'’]))")
+GAP = re.compile(
+    r"(?<![.!?…])([.!?…]++)(?:((?:[\"'”’)\]»}*]|\[\d{1,3}\])*)\s+(?=\S)|()(?<=[a-z]{2}[.!?])(?=[A-Z][a-z'’]))"
+)
 # What stands on its own without a full stop: lines of signs, the time stamps of letters, and the closing of a letter.
 ALONE = re.compile(
     r"(?<!\S)[-*=_~#]{3,}(?!\S)\s*"
@@ -32,6 +34,12 @@ _STARTERS = frozenset(
     if when while after before since as although though however meanwhile still then now what who why how where not no one
     none nobody everyone everybody neither some many most all both each another other several few more by from with under during until because despite among
     according asked please thanks thank it's he's she's they're we're that's there's i'm you're let""".split()
+)
+# What follows a time of day and goes on with it: zones, days, months.
+_AFTER_TIME = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february march
+    april may june july august september october november december eastern central mountain pacific atlantic et est edt ct
+    cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest local and or to""".split()
 )
 # Names that end in an exclamation mark and go on.
 _EXCLAIMED = frozenset({"yahoo", "jeopardy", "oklahoma", "panic", "yum", "kahoot", "mamma mia", "jackass", "e"})
@@ -58,7 +66,7 @@ def tail_end(text: str, start: int) -> int:
 def ends_sentence(text: str, gap: re.Match[str]) -> bool | None:
     """Whether a sentence ends in ``gap`` (a match of ``GAP`` in ``text``): True, False, or None to let nupunkt decide."""
     mark, closing = gap.group(1), gap.group(2) or ""
-    following = text[gap.end() : gap.end() + 40].split(maxsplit=1)[0]
+    following = " ".join(text[gap.end() : gap.end() + 60].split()[:2])
     bare = following.lstrip(_OPENING)
     first = bare[:1]
     is_upper, is_lower = first.isupper(), first.islower()
@@ -93,6 +101,8 @@ def _after_full_stop(before: str, token: str, following: str, bare: str, is_uppe
             return False
         if len(token) == 1:  # "J. The" is no name: plan B, vitamin D
             return before.islower() and word in _STARTERS if is_upper else None
+        if key in ("a.m", "p.m"):
+            return is_upper and word not in _AFTER_TIME and " time" not in following
         return word in _STARTERS if is_upper else None
     if is_seldom:
         return False if is_lower else word in _STARTERS if is_upper else None
@@ -100,7 +110,7 @@ def _after_full_stop(before: str, token: str, following: str, bare: str, is_uppe
         return None if is_lower or not is_upper else True
     if is_upper or (is_figure and len(token) > 2):
         return True if len(token) > 1 else None
-    if is_lower and len(token) > 3 and "'" not in following and token.islower():
+    if is_lower and len(token) > 3 and "'" not in word and token.islower():
         return True
     return None
 

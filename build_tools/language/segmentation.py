@@ -17,6 +17,7 @@ from build_tools.model import Article, Sentence, Span
 
 # White space of any kind becomes a space; the length stays.
 _FLAT = dict.fromkeys(map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " ")
+_LONGEST_RUN = 2000  # characters without a space
 # Blocks whose lines are no prose of anybody's.
 _NOT_PROSE = frozenset({"code", "table"})
 
@@ -34,7 +35,7 @@ def split(text: str) -> list[Span]:
     Line breaks inside a block count as spaces. Text without any word gives its own span or, where blank, nothing.
     """
     flat = text.translate(_FLAT)
-    known = {start for start, _ in _punkt().span_tokenize(flat)}
+    known = _model_starts(flat)
     starts = {0}
     for gap in GAP.finditer(flat):
         ends = ends_sentence(flat, gap)
@@ -43,6 +44,13 @@ def split(text: str) -> list[Span]:
     for piece in ALONE.finditer(flat):
         starts.update(piece.span())
     return list(_trimmed(flat, sorted(starts)))
+
+
+def _model_starts(flat: str) -> set[int]:
+    """Where nupunkt's sentences start. It looks at whole runs without a space, so a text with endless ones is kept from it."""
+    if len(flat) > _LONGEST_RUN and max(map(len, flat.split()), default=0) > _LONGEST_RUN:
+        return set()
+    return {start for start, _ in _punkt().span_tokenize(flat)}
 
 
 def _trimmed(text: str, starts: list[int]) -> Iterator[Span]:
