@@ -1,4 +1,8 @@
-"""The rewriting rules, in running order. Nothing is found by scanning: what is not in ``RULES`` does not run."""
+"""The rewriting rules, in running order. Nothing is found by scanning: what is not in ``RULES`` does not run.
+
+First what can go, then sentences are cut, then the clauses that remain are put into plainer form, words last: the cuts need
+the words that mark a clause, and the passive can only turn in a sentence that is short.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +11,34 @@ from build_tools.adapt.rules.appositive import Appositive
 from build_tools.adapt.rules.bracket_aside import BracketAside
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
 from build_tools.adapt.rules.dash_join import DashJoin
+from build_tools.adapt.rules.empty_aside import EmptyAside
+from build_tools.adapt.rules.empty_verb import EmptyVerb
+from build_tools.adapt.rules.existential import Existential
+from build_tools.adapt.rules.filler import Filler
 from build_tools.adapt.rules.fronted_phrase import FrontedPhrase
 from build_tools.adapt.rules.lexical_paraphrase import LexicalParaphrase
+from build_tools.adapt.rules.manner_phrase import MannerPhrase
+from build_tools.adapt.rules.negated_negative import NegatedNegative
+from build_tools.adapt.rules.nominalization import Nominalization
+from build_tools.adapt.rules.number_word import NumberWord
 from build_tools.adapt.rules.participle_clause import ParticipleClause
+from build_tools.adapt.rules.passive_voice import PassiveVoice
+from build_tools.adapt.rules.redundant_word import RedundantWord
 from build_tools.adapt.rules.relative_aside import RelativeAside
+from build_tools.adapt.rules.relative_be import RelativeBe
 from build_tools.adapt.rules.relative_clause import RelativeClause
 from build_tools.adapt.rules.semicolon_join import SemicolonJoin
 from build_tools.adapt.rules.shared_subject import SharedSubject
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
+from build_tools.adapt.rules.throat_clearing import ThroatClearing
 
 RULES: tuple[Rule, ...] = (
+    ThroatClearing(),
+    Filler(),
+    RedundantWord(),
+    EmptyAside(),
+    EmptyVerb(),
+    MannerPhrase(),
     SemicolonJoin(),
     DashJoin(),
     BracketAside(),
@@ -28,5 +50,11 @@ RULES: tuple[Rule, ...] = (
     ParticipleClause(),
     FrontedPhrase(),
     SharedSubject(),
+    RelativeBe(),
+    Existential(),
+    PassiveVoice(),
+    Nominalization(),
+    NegatedNegative(),
+    NumberWord(),
     LexicalParaphrase(),
 )

@@ -7,20 +7,17 @@ from build_tools.adapt.rules._view import NounPhrase, View
 _QUANTITIES = frozenset("percent cent % million billion points times lot".split())
 
 
-def candidates(v: View, comma: int) -> list[NounPhrase]:
-    """Noun phrases between the main verb and ``comma``, the nearest first, dates and quantities left out."""
+def rivals(v: View, nearest: NounPhrase) -> list[NounPhrase]:
+    """The noun phrases that ``nearest`` hangs on by a preposition each: "the bridge over the canal in the village"."""
     found: list[NounPhrase] = []
-    end = comma
-    while end > 1:
-        phrase = v.before(end)
+    start = nearest.start
+    while start > 2 and v.tags[start - 1] in ("IN", "TO", "CC"):
+        phrase = v.before(start - 1)
         if phrase is None or phrase.kind == "pronoun":
-            if v.tags[end - 1] in ("VBD", "VBZ", "VBP", "MD") or end == 1:
-                break
-            end -= 1
-            continue
+            break
         if not v.is_time(phrase) and v.low[phrase.head] not in _QUANTITIES:
             found.append(phrase)
-        end = phrase.start
+        start = phrase.start
     return found
 
 
@@ -40,12 +37,8 @@ def antecedent(v: View, comma: int, verb: int | None, person: bool | None) -> st
     number = v.verb_number(verb) if verb is not None else None
     if not _fits(v, nearest, number, person):
         return None
-    for other in candidates(v, comma):
-        if (
-            other.start < nearest.start
-            and _fits(v, other, number, person)
-            and not _is_rival_excluded(v, nearest, other, person)
-        ):
+    for other in rivals(v, nearest):
+        if _fits(v, other, number, person) and not _is_rival_excluded(v, nearest, other, person):
             return None
     return v.refer(nearest, person=person is True)
 
@@ -56,7 +49,7 @@ def _fits(v: View, phrase: NounPhrase, number: bool | None, person: bool | None)
     if person is True:
         if phrase.kind == "common":
             return v.is_person(phrase)
-        return v.low[phrase.start - 1] not in ("in", "at", "near", "from", "to", "into", "of") or phrase.start == 0
+        return v.low[phrase.start - 1] not in ("in", "at", "near", "into", "of") or phrase.start == 0
     if person is False:
         return not v.is_person(phrase)
     return True

@@ -89,8 +89,10 @@ def left_stands_alone(v: View, start: int, end: int, contrast: bool = False) -> 
         "but",
     ):
         return False
-    if first in _CONDITIONS and not (
-        first in ("since", "until", "as", "once") and not v.has_finite(start, _comma(v, start, end))
+    if (
+        first in _CONDITIONS
+        and not (contrast and first not in ("if", "unless", "whether", "whenever"))
+        and not (first in ("since", "until", "as", "once") and not v.has_finite(start, _comma(v, start, end)))
     ):
         return False
     if first in SUBORDINATORS and main_clause_after_comma(v, start, end) is None:

@@ -328,13 +328,10 @@ class View:
                 continue
             if tag in ("VBD", "VBZ") and i > start and self.low[i - 1][0] in ",\"”'’" and self._is_speaker(i + 1, end):
                 continue  # "…", said the mayor: what is reported stands before the verb
-            if tag.startswith("VB") and tag != "VBG":
-                lemma = self.lemma(i)
-                if lemma in REPORTS:
-                    return True
-                if lemma in REPORTS_WITH_CLAUSE and i + 1 < end and self.clause(i + 1) is not None:
-                    return True
-            if tag == "VBG" and self.lemma(i) in REPORTS:
+            lemma = self.lemma(i) if tag.startswith("VB") else ""
+            if lemma in REPORTS and not self._has_no_clause(i):
+                return True
+            if lemma in REPORTS_WITH_CLAUSE and tag != "VBG" and i + 1 < end and self.clause(i + 1) is not None:
                 return True
             if low in ("that", "whether", "if", "how", "why", "what") and tag in ("IN", "WRB", "WP"):
                 return True
@@ -343,6 +340,12 @@ class View:
             if low == "according" or (low == "per" and tag == "IN"):
                 return True
         return False
+
+    def _has_no_clause(self, i: int) -> bool:
+        """A verb of saying or thinking that governs no clause: "is expected to rise", "an estimated 200", "think of"."""
+        if self.is_word(i + 1, "to", "of", "as"):
+            return True
+        return self.tags[i] in ("VBN", "VBG") and i > 0 and self.tags[i - 1] in ("DT", "PRP$", "JJ", "POS")
 
     def _is_speaker(self, start: int, end: int) -> bool:
         speaker = self.phrase(start)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 # Verbs whose clause is somebody's word, not a fact: nothing inside such a clause may become a sentence of its own.
 REPORTS = frozenset(
-    """allege argue assert assume believe claim complain conclude consider contend deny doubt estimate expect fear forecast
-    guess hope imagine imply insist predict pretend reckon say seem speculate suggest suppose suspect tell think warn wish
+    """allege argue assert assume believe claim complain conclude contend doubt estimate forecast
+    guess hope imagine imply insist predict pretend reckon say speculate suggest suppose suspect tell think warn wish
     wonder""".split()
 )
 # These report only when a clause follows ("announced the plan was dead"), not with an object ("announced the plan").
 REPORTS_WITH_CLAUSE = frozenset(
-    """accept accuse acknowledge add admit agree announce answer ask assure calculate concede confirm decide declare demonstrate
+    """consider deny expect fear seem accept accuse acknowledge add admit agree announce answer ask assure calculate concede confirm decide declare demonstrate
     discover emphasise emphasize ensure establish explain feel find hear hold indicate know learn mean mention note notice
     observe point pray promise propose prove realise realize recall recommend remember reply report request reveal rule
     see show state stress swear understand urge worry write""".split()

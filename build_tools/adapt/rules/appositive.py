@@ -78,6 +78,8 @@ class Appositive(Rule):
         if aside is None or not v.is_free(aside.opened, aside.closed):
             return None
         subject = aside.subject
+        if subject.kind == "common":
+            return self._named(v, aside)
         role = self._role(v, subject, aside.opened + 1, aside.closed)
         if role is None or v.count(aside.closed, v.n) < 2:
             return None
@@ -87,6 +89,26 @@ class Appositive(Rule):
         statement = f"{be(v, aside.verb, False)} {v.src(aside.opened + 1, aside.closed)}"
         start, end, text = apart(v, aside, statement, again)
         return Edit(Span(start, end), text, self.code, "What a named person or thing is: a sentence of its own.")
+
+    def _named(self, v: View, aside: Aside) -> Edit | None:
+        """ "The club's founder, Anna Keller, said": the name beside the role."""
+        subject = aside.subject
+        name = v.core(aside.opened + 1)
+        if name is None or name.kind != "name" or name.core_end != aside.closed or subject.plural is not False:
+            return None
+        if not v.is_person(subject) or not 2 <= name.core_end - name.start <= 4 or subject.start != 0:
+            return None
+        is_one = v.low[0] in ("the", "his", "her", "its", "their", "our", "my") or "POS" in v.tags[: subject.core_end]
+        again = v.refer(name, person=True)
+        if not is_one or again is None or any(v.tags[i] != "NNP" for i in range(name.start, name.core_end)):
+            return None
+        text = f" {be(v, aside.verb, False)} {v.src(name.start, name.core_end)}. {again} "
+        return Edit(
+            Span(v.until(aside.opened - 1), v.at(aside.closed + 1)),
+            text,
+            self.code,
+            "Who has a role: a sentence of its own.",
+        )
 
     def _again(self, v: View, aside: Aside, role: NounPhrase) -> str | None:
         if aside.subject.start == 0 and not v.is_person(role):

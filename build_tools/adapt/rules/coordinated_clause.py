@@ -9,9 +9,11 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close, first_upper, is_safe_verb, left_stands_alone, main_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._view import View, view
+from build_tools.adapt.rules._words import SUBORDINATORS
 from build_tools.model import Edit, Span
 
 _LEADS = {"and": "", "but": "But ", "so": "So ", "yet": "Yet "}
+_SURE = frozenset("is was are were has had have".split())
 _BARE_SUBJECTS = frozenset("he she it they we i there this these".split())
 
 
@@ -84,12 +86,15 @@ class CoordinatedClause(Rule):
             return False
         if v.is_word(k + 1, *_BARE_SUBJECTS):
             return True
-        clause = v.clause(k + 1)
-        if clause is None or v.tags[k + 1] not in ("DT", "PRP$", "NNP") or clause.subject.plural is None:
+        clause = main_clause(v, k + 1, v.n)
+        if clause is None or (v.tags[k + 1] not in ("DT", "PRP$") and not v.is_word(k + 2, "of")):
             return False
-        if any(v.tags[i] in ("WP", "WDT", "WRB", "VBG", "TO") for i in range(k)) or v.clause(0) is None:
+        last = next((i for i in range(k - 1, -1, -1) if v.tags[i] in ("VBD", "VBZ", "VBP", "MD")), 0)
+        if any(v.tags[i] in ("WP", "WDT", "WRB") for i in range(k)) or v.clause(0) is None:
             return False
-        return v.low[clause.verb] in ("is", "was", "are", "were", "has", "had", "have") or v.tags[clause.verb] == "MD"
+        if any(v.low[i] in SUBORDINATORS or v.low[i] == "between" for i in range(last, k)):
+            return False  # "because the river and the lake have dried"
+        return v.tags[clause.verb] in ("MD", "VBZ") or v.low[clause.verb] in _SURE
 
     def _may_cut(self, v: View, k: int, has_comma: bool) -> bool:
         conjunction, left_end, start = v.low[k], k - 1 if has_comma else k, k + 1

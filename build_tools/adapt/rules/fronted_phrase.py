@@ -21,7 +21,7 @@ _STATES = frozenset("located situated based surrounded bordered known called own
 _THINGS_ONLY = frozenset(
     "founded established built located situated written released published opened launched constructed".split()
 )
-_CONTRAST = {"although": "But", "though": "But"}
+_CONTRAST = {"although": "But", "though": "But", "while": "But"}
 
 
 class FrontedPhrase(Rule):
@@ -76,6 +76,12 @@ class FrontedPhrase(Rule):
             return None
         if not v.is_free(0, comma + 1):
             return None
+        if v.low[0] == "while":  # a contrast only between states of the present; otherwise it tells when
+            states = v.tags[inner.verb] in ("VBZ", "VBP") and v.tags[main.verb] in ("VBZ", "VBP", "MD")
+            if not states or any(v.tags[i] == "VBG" for i in range(inner.verb + 1, inner.verb + 3)):
+                return None
+            if inner.subject.kind == "pronoun" or main.subject.kind == "pronoun":
+                return None
         if inner.subject.kind == "pronoun" and main.subject.kind != "pronoun" and v.low[inner.subject.head] != "there":
             return None  # the pronoun would come before its noun
         words = f"{upper(v.src(1, comma))}{close_text_end(v.src(1, comma))} {_CONTRAST[v.low[0]]} "

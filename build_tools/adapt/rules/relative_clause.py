@@ -102,6 +102,8 @@ class RelativeClause(Rule):
                 is_one = v.tags[verb] == "VBZ" and v.low[verb].endswith("s")
                 is_past = v.tags[verb] == "VBD" and noun is not None and noun.plural is False and noun.kind != "name"
                 return ("This", k + 2) if is_one or is_past else None
+            if v.low[verb] in ("would", "could", "might"):
+                return None  # mostly about the whole statement
             found = antecedent(v, k, verb, person=False)
             return (found, k + 2) if found else None
         if word == "who" and (verb := v.finite(k + 2)) is not None:
@@ -123,8 +125,10 @@ class RelativeClause(Rule):
     def _runs_to_end(self, v: View, start: int) -> bool:
         """Whether nothing behind ``start`` takes the main clause up again: ", who lives here, said"."""
         for k in range(start + 1, v.n - 1):
-            if v.low[k] in (",", "–", "—") and (v.finite(k + 1) is not None or v.is_word(k + 1, "and", "but")):
-                if v.is_word(k + 1, "and", "but") and v.finite(k + 2) is None and v.clause(k + 2) is None:
-                    continue
+            if v.low[k] not in (",", "–", "—"):
+                continue
+            if v.finite(k + 1) is not None or v.is_word(k + 1, "and", "but", "or"):
+                return False
+            if v.low[k + 1] in ("he", "she", "it", "they", "we", "i") and v.clause(k + 1) is not None:
                 return False
         return True

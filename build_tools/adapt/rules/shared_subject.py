@@ -121,7 +121,12 @@ class SharedSubject(Rule):
             return False
         if v.tags[verb] == "VBD" and v.tags[first] in ("VBZ", "VBP") and not has_auxiliary:
             return False
-        if v.tags[verb] == "VBZ" and v.tags[first] == "VBD":
+        if (
+            v.tags[verb] == "VBZ"
+            and v.tags[first] == "VBD"
+            and v.low[verb] not in _SURE
+            and v.lemma(verb) not in REPORTS
+        ):
             return False
         # A noun right before "and" with another finite verb in between: the subject may be another.
         if any(v.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in between):

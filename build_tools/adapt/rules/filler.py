@@ -1,0 +1,93 @@
+"""CP02: words that add nothing: "actually", "in fact", "really"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import ClassVar
+
+from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._phrases import without
+from build_tools.adapt.rules._view import view
+from build_tools.model import Edit, Span
+
+_HINT = re.compile(r"actually|basically|really|literally|truly|indeed|duly|absolutely|utterly|in fact|of course|as it were|so to speak|if you will|needless|to be sure|matter of fact|after all", re.IGNORECASE)  # fmt: skip
+_INTENSIFIERS = frozenset("really truly absolutely utterly literally".split())
+_SENTENCE_ADVERBS = frozenset("actually basically literally duly truly indeed really".split())
+_ENCLOSED = re.compile(
+    r", (?:in fact|of course|indeed|as it were|so to speak|if you will|needless to say|to be sure|as a matter of fact|after all),(?= )"
+)
+_NEGATIVE = frozenset(("not", "n't", "never", "no", "nor", "without", "neither"))
+_TESTS = frozenset(("VBD", "VBZ", "VBP", "VBN", "VB"))
+
+
+class Filler(Rule):
+    """Finds intensifiers before adjectives and adverbs like "actually" before verbs, and takes them out.
+
+    Why: they lengthen a sentence and tell nothing that could be checked.
+    When to leave it: after a negation ("not really" is another thing than "not"), in comparisons ("so truly that"), where the
+    word carries the sentence ("what really matters"), in quotations.
+    Source: plainlanguage.gov, "Omit unnecessary words".
+    """
+
+    code: ClassVar[str] = "CP02"
+    name: ClassVar[str] = "filler"
+    examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("The work was absolutely essential.", "The work was essential."),
+        ("The town actually has two bridges.", "The town has two bridges."),
+        ("The town, of course, has two bridges.", "The town has two bridges."),
+    )
+    unchanged: ClassVar[tuple[str, ...]] = (
+        "The work was not really important.",
+        "She is so truly respected that no one asks.",
+        "He was more truly pleased than the others.",
+        "The question is whether it really works.",
+        "“It was absolutely essential,” she said.",
+    )
+
+    def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
+        """One edit a filler."""
+        if context.level.high is None or not _HINT.search(sentence.text):
+            return
+        reason = "A word that adds nothing that could be checked."
+        taken: list[tuple[int, int]] = []
+        for match in _ENCLOSED.finditer(sentence.text):
+            if not sentence.is_protected(*match.span()):
+                taken.append(match.span())
+                yield Edit(Span(*match.span()), "", self.code, reason)
+        v = view(sentence)
+        for i in range(1, v.n - 1):
+            low = v.low[i]
+            if low not in _INTENSIFIERS and low not in _SENTENCE_ADVERBS:
+                continue
+            if any(a < v.until(i) and v.at(i) < b for a, b in taken) or sentence.is_protected(v.at(i), v.until(i)):
+                continue
+            near = v.low[max(0, i - 3) : i]
+            if _NEGATIVE & set(near) or v.low[i - 1] in (
+                "so",
+                "as",
+                "more",
+                "most",
+                "too",
+                "how",
+                "less",
+                "and",
+                "or",
+                "whether",
+                "than",
+            ):
+                continue
+            if (
+                v.low[i + 1] in ("and", "or", "of", ",", ".", "enough", "not", "as", "than")
+                or "whether" in near
+                or "what" in near
+            ):
+                continue
+            if v.low[i + 1] == "that" or "?" in v.low:
+                continue
+            before_adjective = low in _INTENSIFIERS and v.tags[i + 1] in ("JJ", "RB") and v.tags[i - 1] not in ("VB",)
+            before_verb = low in _SENTENCE_ADVERBS and v.tags[i + 1] in _TESTS and v.tags[i - 1] not in ("TO",)
+            if v.low[i - 1] in ("a", "an") and (v.low[i][0] in "aeiou") != (v.low[i + 1][0] in "aeiou"):
+                continue  # "an extremely big" would need another article
+            if before_adjective or before_verb:
+                yield without(sentence, v.at(i), v.until(i), self.code, reason)
