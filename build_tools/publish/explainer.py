@@ -42,8 +42,14 @@ def contact_url(site: Site) -> str | None:
 
 
 def title_of(bundle: Bundle) -> str:
-    """The headline; an article without one is called by its slug, so that nothing is made up."""
-    return bundle.article.title or bundle.article.slug
+    """The headline; an article without one is called by its first words, and said to have none, so that nothing is made up."""
+    if bundle.article.title:
+        return bundle.article.title
+    first = next(iter(bundle.analyses[FULL_LEVEL].sentences if FULL_LEVEL in bundle.analyses else ()), None)
+    if first is None:
+        return bundle.article.slug
+    words = first.text.split()
+    return f"Without a title: “{' '.join(words[:9]).rstrip(',;:.')}{' …' if len(words) > 9 else ''}”"
 
 
 @dataclass(frozen=True, slots=True)
