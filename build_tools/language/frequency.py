@@ -77,12 +77,12 @@ def _bare(word: str) -> str:
 def zipf(word: str) -> float:
     """How often ``word`` is used: log10 of its uses in a thousand million words, 7.7 for "the"; 0.0 where it is not known.
 
-    A hyphenated word is as rare as its rarest part. Source: wordfreq, the 60,000 most frequent words.
+    A possessive is as frequent as its noun, a hyphenated word as rare as its rarest part. Source: wordfreq, the 60,000 most frequent words.
     """
     table, key = _frequencies(), fold(word)
-    for form in (key, _bare(key), key.rstrip(".")):
-        if form in table:
-            return table[form]
+    found = max(table.get(form, 0.0) for form in (key, _bare(key), key.rstrip(".")))
+    if found:
+        return found
     parts = [part for part in key.split("-") if part]
     return min(map(zipf, parts)) if len(parts) > 1 else 0.0
 
@@ -139,7 +139,7 @@ def syllables(word: str) -> int:
 
 _HISSES = ("s", "z", "x", "ch", "sh", "ce", "ge", "se", "ze")
 _VOWELS = re.compile(r"[aeiouyà-öø-ÿ]+")
-_SILENT = re.compile(r"(?:(?<![aeiouyl])es|(?<![dtaeiouy])ed|(?<=[^aeiouyl])e|(?<=[aeiouy]l)e)$")
+_SILENT = re.compile(r"(?:(?<![aeiouylsxzcg])(?<!ch)(?<!sh)es|(?<![dtaeiouy])ed|(?<=[^aeiouyl])e|(?<=[aeiouy]l)e)$")
 
 
 def _inflected_syllables(key: str) -> int:
