@@ -59,7 +59,9 @@ def _is_sound(m: re.Match[str], text: str) -> bool:
     found = m.group().lower()
     after = text[m.end() : m.end() + 6].lower()
     if found.strip() == "a":
-        return after.startswith(("uni", "use", "usu", "uti", "eu", "one", "once", "i ", "ii")) or not after.isalpha()
+        return (
+            after.startswith(("uni", "use", "usu", "uti", "eu", "one", "once", "i ", "ii")) or not after[:1].isalpha()
+        )
     if found.strip() == "an":
         return after.startswith(("hour", "honest", "honor", "honou", "heir")) or text[m.end() : m.end() + 2].isupper()
     return found in ("had had", "that that", "very very")

@@ -132,7 +132,8 @@ def _mended(low: list[str], tags: list[str]) -> list[str]:
         if mended[i - 1] not in _SUBJECTS:
             continue
         after = mended[i + 1] if i + 1 < len(low) else "."
-        if mended[i] == "VBN" and can_be(low[i], "VBD") and low[i + 1] != "by":
+        is_open = mended[i] == "VBN" or (mended[i] in ("NN", "JJ", "RB", "VB") and not can_be(low[i], "NN"))
+        if is_open and can_be(low[i], "VBD") and low[i + 1] != "by":
             mended[i] = "VBD"
             break
         if (

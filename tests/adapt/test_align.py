@@ -1,0 +1,46 @@
+"""Tracing an editor's sentences back to the full text."""
+
+from __future__ import annotations
+
+from build_tools.adapt import align, compare
+from build_tools.analysis import analyze
+from build_tools.model import Level
+from build_tools.sources import parse_plain
+
+EASY = Level("easy", "Easy", 4, 6)
+FULL = (
+    "The council of Bern approved a new bridge across the river on Monday.\n"
+    "Anna Berg, the mayor, said the work would begin in spring and cost 40 million francs.\n"
+    "Local shop owners fear that the building site will keep customers away."
+)
+OWN = (
+    "Bern will get a new bridge across the river.\n"
+    "The work will begin in spring. It will cost 40 million francs.\n"
+    "Shop owners fear to lose customers.\n"
+    "Elephants sleep standing up."
+)
+
+
+def trace() -> list[list[int]]:
+    full, own = analyze(parse_plain(FULL)), analyze(parse_plain(OWN))
+    ids = [s.id for s in full.sentences]
+    return [[ids.index(i) for i in s.sources] for s in align(full, own, EASY).sentences]
+
+
+def test_each_sentence_finds_its_source() -> None:
+    assert trace() == [[0], [1], [1], [2], []]
+
+
+def test_the_trace_is_the_same_every_time() -> None:
+    assert trace() == trace()
+
+
+def test_compare_reads_analyses() -> None:
+    full, own = analyze(parse_plain(FULL)), analyze(parse_plain(OWN))
+    lost = {d.item for d in compare(full, own) if d.kind == "lost"}
+    assert {"Anna", "Berg", "monday"} <= lost
+    assert "40" not in lost
+
+
+def test_an_empty_level_is_traced_to_nothing() -> None:
+    assert align(analyze(parse_plain(FULL)), analyze(parse_plain("")), EASY).sentences == ()

@@ -1,0 +1,112 @@
+"""The fidelity guard: strict on one sentence, patient with texts that a person rewrote."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.adapt.guard import compare, refused
+
+SOURCE = (
+    "Officials in Paris said on Monday that 3,000 people may have left. “We did not see it coming,” said Anna Berg, the mayor. "
+    "More than 40 homes were lost in the fire."
+)
+
+
+def kinds(source: str, adapted: str) -> set[tuple[str, str]]:
+    return {(d.kind, d.category) for d in compare(source, adapted)}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("He bought 3,000 cars.", "He bought three thousand cars."),
+        ("He bought three cars.", "He bought 3 cars."),
+        ("The cat, which was old, slept.", "The cat slept. It was old."),
+        ("It is not uncommon in Rome.", "It is common in Rome."),
+        ("Approximately 50 people came.", "About 50 people came."),
+        ("Mr. Berg said that he left.", "Mr. Berg said he left."),
+    ],
+)
+def test_sound_edits_pass(before: str, after: str) -> None:
+    assert refused(before, after) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "word"),
+    [
+        ("He bought 300 cars.", "He bought cars.", "number"),
+        ("He bought cars.", "He bought 300 cars.", "number"),
+        ("He bought 300 cars.", "He bought 3,000 cars.", "number"),
+        ("It opened in May 2004.", "It opened in 2004.", "date"),
+        ("It opened on Monday.", "It opened on Tuesday.", "date"),
+        ("They met Angela Merkel.", "They met Merkel.", "name"),
+        ("They met her.", "They met Merkel.", "name"),
+        ("He called it “a grave error” again.", "He called it “a bad error” again.", "quotation"),
+        ("He did not go.", "He did go.", "negation"),
+        ("He went.", "He never went.", "negation"),
+        ("It may rain.", "It will rain.", "hedge"),
+        ("The alleged thief fled.", "The thief fled.", "hedge"),
+        ("About 50 people came.", "50 people came.", "hedge"),
+        ("More than 50 people came.", "50 people came.", "comparison"),
+        ("At most 50 people came.", "50 people came.", "comparison"),
+        ("Peskov said that it rained.", "It rained.", "Peskov"),
+        ("The cat slept, and the dog ate.", "The cat slept. And the dog.", "finite verb"),
+        ("The cat slept on the old mat.", "The cat slept on the the mat.", "well formed"),
+        ("He ate a pear.", "He ate a apple.", "well formed"),
+    ],
+)
+def test_edits_that_lose_or_add_a_fact_are_refused(before: str, after: str, word: str) -> None:
+    reason = refused(before, after)
+    assert reason is not None
+    assert word in reason
+
+
+def test_a_text_equals_itself() -> None:
+    assert compare(SOURCE, SOURCE) == ()
+
+
+def test_free_rewording_that_keeps_the_facts_passes() -> None:
+    adapted = (
+        "On Monday, officials in Paris spoke. They said 3,000 people may have gone away. Anna Berg is the mayor. "
+        "“We did not see it coming,” said Berg. The fire took more than 40 homes."
+    )
+    assert compare(SOURCE, adapted) == ()
+
+
+def test_leaving_out_a_sentence_loses_only_its_items() -> None:
+    adapted = (
+        "Officials in Paris said on Monday that 3,000 people may have left. More than 40 homes were lost in the fire."
+    )
+    assert kinds(SOURCE, adapted) == {("lost", "name"), ("lost", "quotation")}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("3,000", "4,000", {("lost", "number"), ("added", "number")}),
+        ("Monday", "Friday", {("lost", "date"), ("added", "date")}),
+        ("Paris", "Rome", {("lost", "name"), ("added", "name")}),
+        ("may have left", "have left", {("lost", "hedge")}),
+        ("More than 40", "40", {("lost", "comparison")}),
+        ("were lost", "were not lost", {("added", "negation")}),
+    ],
+)
+def test_changed_facts_are_found_in_whole_texts(old: str, new: str, expected: set[tuple[str, str]]) -> None:
+    assert expected <= kinds(SOURCE, SOURCE.replace(old, new))
+
+
+def test_messages_name_the_sentence() -> None:
+    assert compare(SOURCE, SOURCE.replace("40 ", ""))[0].message == "lost the number 40 (sentence 3)"
+
+
+def test_spans_are_places_in_the_source() -> None:
+    (lost, *_) = compare(SOURCE, SOURCE.replace("40 ", ""))
+    assert lost.source is not None
+    assert "40 homes" in lost.source.of(SOURCE)
+
+
+@pytest.mark.parametrize("odd", ["", " ", "“", "1" * 400, "😀 😀", "``''\"\"", "A. B. C. " * 200])
+def test_any_text_is_compared_without_an_error(odd: str) -> None:
+    compare(odd, "A cat slept.")
+    compare("A cat slept.", odd)
+    refused("A cat slept.", odd)
