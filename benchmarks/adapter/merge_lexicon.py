@@ -77,12 +77,12 @@ def unique(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def reviewed(entries: list[dict[str, Any]]) -> None:
     """Applies the second readings of entries; see the head of the file."""
-    path = Path(__file__).with_name("lexicon_reviewed.txt")
+    paths = sorted(Path(__file__).parent.glob("lexicon_reviewed*.txt"))
     done: set[tuple[str, str]] = set()
     by_sense: dict[tuple[str, str], dict[str, Any]] = {}
     for raw in entries:
         by_sense.setdefault((raw["word"], raw["pos"]), raw)
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in [line for path in paths for line in path.read_text(encoding="utf-8").splitlines()]:
         if not line.strip() or line.startswith("#"):
             continue
         word, pos, first, *rest = (field.strip() for field in line.split("|"))
