@@ -109,18 +109,31 @@ def lower(word: Word) -> str:
     return word.text.lower().replace("’", "'")
 
 
+@lru_cache(maxsize=None)
+def _by_second(first: str) -> dict[str, tuple[Entry, ...]]:
+    """The entries that begin with ``first`` by their second word, "" for single words: "in" alone begins hundreds."""
+    found: dict[str, tuple[Entry, ...]] = {}
+    for entry in starting_with(first):
+        second = entry.word.split(" ")[1] if " " in entry.word else ""
+        found[second] = (*found.get(second, ()), entry)
+    return found
+
+
 def at(words: Sequence[Word], i: int) -> list[Match]:
     """The entries whose headword stands at token ``i`` in its part of speech, whatever its conditions, longest first."""
     form, lemma = lower(words[i]), words[i].lemma
-    candidates = starting_with(form)
-    if lemma != form:
-        # A headword of the very form ("distressed") goes before its lemma ("distress").
-        candidates = (*candidates, *starting_with(lemma))
+    seconds = [""]
+    if i + 1 < len(words):
+        seconds = list(dict.fromkeys(("", lower(words[i + 1]), words[i + 1].lemma)))
     found = []
-    for entry in candidates:
-        end = _end_of(entry, words, i)
-        if end is not None:
-            found.append(Match(entry, i, end))
+    # A headword of the very form ("distressed") goes before its lemma ("distress").
+    for first in (form,) if lemma == form else (form, lemma):
+        by_second = _by_second(first)
+        for second in seconds if by_second else ():
+            for entry in by_second.get(second, ()):
+                end = _end_of(entry, words, i)
+                if end is not None:
+                    found.append(Match(entry, i, end))
     found.sort(key=lambda m: m.start - m.end)
     return found
 
@@ -190,3 +203,4 @@ def reload() -> None:
     """Forgets what was read, for tools that write the lexicon."""
     _raw.cache_clear()
     starting_with.cache_clear()
+    _by_second.cache_clear()
