@@ -25,6 +25,7 @@ from build_tools.model import Edit, Level, Span
 _PASSES = 4
 _LONGEST = 200  # words: a longer "sentence" is a list or a table without marks
 _LONGEST_LINE = 200_000  # characters
+_ADDS = "CL"
 _GROWTH = 2  # words by which a sentence may grow: "despite" for "in spite of" backwards
 
 
@@ -184,6 +185,9 @@ def _allowed(edits: object, piece: str, guarded: Sequence[Span], draft: Draft) -
 def _accept(draft: Draft, piece: str, edits: list[Edit]) -> tuple[str, list[Edit]]:
     """The piece with the edits that the guard lets stand, and those edits."""
     result = applied(piece, edits)
+    if all(e.code.startswith(_ADDS) and e.span.start == e.span.end for e in edits):
+        # An explanation from the glossary adds names and numbers; all of the sentence is still there.
+        return result, edits
     objection = _objection(piece, result)
     if objection is None:
         return result, edits

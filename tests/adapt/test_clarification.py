@@ -1,0 +1,56 @@
+"""Roles and full forms from the glossary, at the first use only."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.adapt.engine import adapt_line
+from build_tools.adapt.rule import Context
+from build_tools.model import GlossaryEntry, Level
+
+EASY = Level("easy", "Easy", 4, 6)
+PESKOV = GlossaryEntry(
+    "peskov", "Dmitry Peskov", "person", ("Peskov",), "A man.", "A man.", role="the Kremlin's spokesman"
+)
+WHO = GlossaryEntry("who", "the World Health Organization", "organization", ("WHO",), "A body.", "A body.")
+ENTRIES = (PESKOV, WHO)
+
+
+def changed(text: str, explained: frozenset[str] = frozenset()) -> str:
+    return adapt_line(text, EASY, Context(EASY, ENTRIES, explained)).text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The news came from Dmitry Peskov.", "The news came from Dmitry Peskov, the Kremlin's spokesman."),
+        ("Dmitry Peskov spoke at noon.", "Dmitry Peskov, the Kremlin's spokesman, spoke at noon."),
+        ("He works for WHO in Bern.", "He works for WHO (World Health Organization) in Bern."),
+    ],
+)
+def test_first_use_is_explained(before: str, after: str) -> None:
+    assert changed(before) == after
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dmitry Peskov, a spokesman, spoke at noon.",
+        "Spokesman Dmitry Peskov spoke at noon.",
+        "Dmitry Peskov's dog barked.",
+        "Dmitry Peskov Junior spoke.",
+        "The World Health Organization (WHO) spoke.",
+        "“Dmitry Peskov spoke,” she said.",
+        "Peskov spoke at noon.",
+    ],
+)
+def test_explained_names_and_parts_of_names_stay(sentence: str) -> None:
+    assert changed(sentence) == sentence
+
+
+def test_later_uses_stay() -> None:
+    assert changed("Dmitry Peskov spoke at noon.", frozenset({"peskov"})) == "Dmitry Peskov spoke at noon."
+
+
+def test_without_a_glossary_nothing_is_added() -> None:
+    assert adapt_line("Dmitry Peskov spoke at noon.", EASY).text == "Dmitry Peskov spoke at noon."
