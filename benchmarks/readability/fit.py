@@ -19,6 +19,7 @@ import numpy as np
 from sklearn.model_selection import GroupKFold
 
 from build_tools import data
+from build_tools.language.frequency import is_familiar
 from build_tools.language.segmentation import sentences
 from build_tools.readability.counts import count_words, facts, name_flags, total
 from build_tools.readability.formulas import formulas
@@ -28,11 +29,17 @@ FEATURES = (
     ("long sentences", "excess", "words", "words beyond the 15th of their sentence, as a share of all words"),
     ("rare long words", "rarity", "content", "mean of (5 - zipf) x syllables over content words, 0 for common words"),
     ("very rare words", "very_rare", "content", "mean of (3 - zipf) over content words, 0 for others"),
-    ("unfamiliar words", "unfamiliar", "words", "words off the Dale-Chall list of familiar words, as a share of all words"),
+    (
+        "unfamiliar words",
+        "unfamiliar",
+        "words",
+        "words off the Dale-Chall list of familiar words, as a share of all words",
+    ),
+    ("bookish words", "bookish", "words", "words such as which, whose, upon, thus, whether, as a share of all words"),
     ("figures", "figures", "words", "words that start with a digit, as a share of all words"),
 )
-LEAST_AUTHORS = 30  # a word enters the table when this many authors use it: topics stay out, everyday words stay in
-SHRINKAGE = 0.02  # ridge penalty on the word weights, on shares of words
+LEAST_AUTHORS = 20  # a word enters the table when this many authors use it: topics stay out, everyday words stay in
+SHRINKAGE = 0.01  # ridge penalty on the word weights, on shares of words
 
 
 def load(path: Path) -> tuple[list[dict], np.ndarray, list[collections.Counter], np.ndarray]:
@@ -46,7 +53,7 @@ def load(path: Path) -> tuple[list[dict], np.ndarray, list[collections.Counter],
             counted.append(count_words(words))
             for word, is_name in zip(words, name_flags(words), strict=True):
                 key = word.key.removesuffix("'s")
-                if not is_name and key.replace("'", "").isalpha():
+                if not is_name and word.is_content and key.replace("'", "").isalpha():
                     bag[key] += 1
         c = total(counted)
         rows.append([getattr(c, n) / max(getattr(c, d), 1) for _, n, d, _ in FEATURES])
@@ -80,18 +87,34 @@ def solve(x: np.ndarray, lexical: np.ndarray, y: np.ndarray) -> tuple[float, np.
     return float(y.mean() - mean @ features - word_mean @ words), features, words
 
 
+def signed(
+    x: np.ndarray, lexical: np.ndarray, y: np.ndarray, familiar: np.ndarray
+) -> tuple[float, np.ndarray, np.ndarray]:
+    """``solve`` with signs that make sense: no familiar word counts against a text. Offenders leave until none is left."""
+    keep = np.ones(lexical.shape[1], bool)
+    while True:
+        intercept, features, words = solve(x, lexical[:, keep], y)
+        wrong = (words > 0) & familiar[keep]
+        if not wrong.any():
+            weights = np.zeros(lexical.shape[1])
+            weights[keep] = words
+            return intercept, features, weights
+        keep[np.flatnonzero(keep)[wrong]] = False
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--write", action="store_true")
     write = parser.parse_args().write
     items, x, bags, kincaid = load(Path(os.environ["CLEAR"]))
     lexical, vocabulary = shares(bags, items)
+    familiar = np.array([is_familiar(word) for word in vocabulary])
     hardness = -np.array([item["easiness"] for item in items])
     authors = np.array([item["author"] for item in items])
     informational = np.array([item["category"] == "Info" for item in items])
     guess = np.zeros(len(items))
     for train, test in GroupKFold(10, shuffle=True, random_state=0).split(x, hardness, authors):
-        intercept, features, words = solve(x[train], lexical[train], hardness[train])
+        intercept, features, words = signed(x[train], lexical[train], hardness[train], familiar)
         guess[test] = intercept + x[test] @ features + lexical[test] @ words
     r = float(np.corrcoef(guess, hardness)[0, 1])
     r_informational = float(np.corrcoef(guess[informational], hardness[informational])[0, 1])
@@ -100,9 +123,17 @@ def main() -> None:
     shift = float(kincaid.mean() - slope * guess.mean())
     error = float(np.sqrt(np.mean((guess - hardness) ** 2)) * slope)
     print(f"{len(items)} texts, {len(set(authors))} authors, {len(vocabulary)} words in the table")
-    print(f"r {r:.3f}, informational {r_informational:.3f}; error {error:.2f} grades; Flesch-Kincaid mean {kincaid.mean():.2f}, sd {kincaid.std():.2f}, r {np.corrcoef(kincaid, hardness)[0,1]:.3f}")
-    intercept, features, words = solve(x, lexical, hardness)
-    print(dict(zip([f[0] for f in FEATURES], (features * slope).round(2), strict=True)), "intercept", shift + slope * intercept, "slope", slope)
+    print(
+        f"r {r:.3f}, informational {r_informational:.3f}; error {error:.2f} grades; Flesch-Kincaid mean {kincaid.mean():.2f}, sd {kincaid.std():.2f}, r {np.corrcoef(kincaid, hardness)[0, 1]:.3f}"
+    )
+    intercept, features, words = signed(x, lexical, hardness, familiar)
+    print(
+        dict(zip([f[0] for f in FEATURES], (features * slope).round(2), strict=True)),
+        "intercept",
+        shift + slope * intercept,
+        "slope",
+        slope,
+    )
     if not write:
         return
     folder = Path(data.__file__).parent / "readability"
@@ -111,7 +142,7 @@ def main() -> None:
         if round(float(weight), 2):
             table[f"{weight:+.2f}"].append(word)
     lines = [f"{k} {' '.join(v)}" for k, v in sorted(table.items(), key=lambda kv: float(kv[0]))]
-    head = "# How much harder (+) or easier (-) a word makes a text: grade points for one word in a hundred.\n# Fitted on the CLEAR corpus by benchmarks/readability/fit.py; words that 30 authors or more use.\n"
+    head = "# How much harder (+) or easier (-) a word makes a text: grade points for one word in a hundred.\n# Fitted on the CLEAR corpus by benchmarks/readability/fit.py; content words that 20 authors or more use; no word of the\n# Dale-Chall list counts against a text.\n"
     (folder / "words.txt").write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
     result = {
         "intercept": round(shift + slope * intercept, 3),
@@ -119,9 +150,24 @@ def main() -> None:
             {"name": n, "numerator": num, "denominator": den, "weight": round(float(w) * slope, 3), "meaning": m}
             for (n, num, den, m), w in zip(FEATURES, features, strict=True)
         ]
-        + [{"name": "word table", "numerator": "weight", "denominator": "words", "weight": 100.0, "meaning": "mean weight of the words in the word table, 0 for words that are not in it"}],
+        + [
+            {
+                "name": "word table",
+                "numerator": "weight",
+                "denominator": "words",
+                "weight": 100.0,
+                "meaning": "mean weight of the words in the word table, 0 for words that are not in it",
+            }
+        ],
         "source": "CLEAR corpus (Crossley and others 2022, doi 10.3758/s13428-022-01802-x), training part, CC BY-NC-SA 4.0",
-        "facts": {"r_flesch_kincaid": round(float(np.corrcoef(kincaid, hardness)[0, 1]), 3), "texts": len(items), "authors": len(set(authors)), "r": round(r, 3), "r_informational": round(r_informational, 3), "error": round(error, 2)},
+        "facts": {
+            "r_flesch_kincaid": round(float(np.corrcoef(kincaid, hardness)[0, 1]), 3),
+            "texts": len(items),
+            "authors": len(set(authors)),
+            "r": round(r, 3),
+            "r_informational": round(r_informational, 3),
+            "error": round(error, 2),
+        },
     }
     (folder / "grade.json").write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
 

@@ -61,7 +61,9 @@ def main() -> None:
     third = len(rest) // 3  # each round has texts that no cache has seen
     rounds = [rest[i * third : (i + 1) * third] for i in range(3)]
     took = [(seconds(ours, part), seconds(theirs, part)) for part in rounds]
-    for name, figures in zip(("explainer score --jsonl", "textstat, ten formulas"), zip(*took, strict=True), strict=True):
+    for name, figures in zip(
+        ("explainer score --jsonl", "textstat, ten formulas"), zip(*took, strict=True), strict=True
+    ):
         print(f"{name}: {third / statistics.median(figures):.0f} texts a second")
 
 

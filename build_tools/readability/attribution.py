@@ -9,7 +9,8 @@ from typing import Literal
 from build_tools.model import Article, Block, Sentence, Span
 from build_tools.readability.counts import Counts, WordFacts, count_words, facts, name_flags, sentence_facts, total
 from build_tools.readability.grade import grade_value
-from build_tools.readability.scoring import scored_sentences
+from build_tools.readability.quoted import quoted_words
+from build_tools.readability.scoring import own_sentences, scored_sentences
 
 # What a hard word is replaced with when its cost is reckoned: a word that every feature takes as plain.
 PLAIN_WORD = "people"
@@ -35,7 +36,8 @@ def why(
 
     Only what costs something is listed. Words are listed once, with all their places, names and function words never.
     """
-    prose = scored_sentences(sentences, blocks)
+    everything = scored_sentences(sentences, blocks)
+    prose = own_sentences(everything, quoted_words(everything))
     words = [sentence_facts(sentence) for sentence in prose]
     rows = [count_words(line) for line in words]
     if len(rows) < 2:

@@ -20,6 +20,11 @@ _FUNCTION_WORDS = frozenset(
     too under until up upon us very was we were what when where whether which while who whom whose why will with within
     without would yet you your yours""".split()
 )
+# Function words of the written language: they tie clauses together that speech keeps apart.
+_BOOKISH = frozenset(
+    """which whose whom upon thus shall nor ought hence therefore whether such being thereby whereas though wherein thereof
+    itself themselves latter former per must yet cannot""".split()
+)
 _CAPITAL_ANYWAY = frozenset({"i", "i'm", "i'll", "i've", "i'd"})
 _UNKNOWN_ZIPF = 1.5  # below every word of the frequency table
 _MOST_KNOWN = 1 << 17
@@ -39,6 +44,7 @@ class WordFacts(NamedTuple):
     rarity: float  # (5 - zipf) x syllables of a content word, 0 for common words
     very_rare: float  # 3 - zipf of a content word, 0 for others
     weight: float  # of the word table
+    is_bookish: bool
 
 
 class Counts(NamedTuple):
@@ -59,6 +65,7 @@ class Counts(NamedTuple):
     very_rare: float = 0
     weight: float = 0  # sum over the word table
     figures: float = 0  # words that start with a digit
+    bookish: float = 0  # function words of the written language ("which", "upon", "thus")
     names: float = 0
     name_letters: float = 0
     name_syllables: float = 0
@@ -112,7 +119,8 @@ def _facts(word: str) -> WordFacts:
         is_content=is_content,
         rarity=max(0.0, EASY_FROM - frequency) * spoken if is_content else 0.0,
         very_rare=max(0.0, VERY_RARE_BELOW - frequency) if is_content else 0.0,
-        weight=word_weight(key),
+        weight=word_weight(key) if is_content else 0.0,
+        is_bookish=key in _BOOKISH,
     )
 
 
@@ -156,11 +164,11 @@ def count(sentence: Sentence) -> Counts:
 def count_words(words: Sequence[WordFacts]) -> Counts:
     """The counts of one sentence with these words."""
     letters = spoken = poly = long_words = unfamiliar = unfamiliar_2 = unfamiliar_3 = 0
-    names = name_letters = name_spoken = name_poly = name_long = content = figures = 0
+    names = name_letters = name_spoken = name_poly = name_long = content = figures = bookish = 0
     rarity = very_rare = weight = 0.0
     for word, is_name in zip(words, name_flags(words), strict=True):
         # Unpacked at once: this loop sees every word of every text.
-        _, length, sounds, _, is_number, is_familiar, is_content, rare, rarest, weighs = word
+        _, length, sounds, _, is_number, is_familiar, is_content, rare, rarest, weighs, is_bookish = word
         letters += length
         spoken += sounds
         is_poly, is_long = sounds >= 3, length > _LONG_WORD
@@ -175,6 +183,7 @@ def count_words(words: Sequence[WordFacts]) -> Counts:
             continue
         weight += weighs
         figures += is_number
+        bookish += is_bookish
         if is_content:
             content += 1
             rarity += rare
@@ -185,6 +194,6 @@ def count_words(words: Sequence[WordFacts]) -> Counts:
             unfamiliar_3 += is_poly
     return Counts(
         len(words), 1, letters, spoken, poly, long_words, unfamiliar, unfamiliar_2, unfamiliar_3,
-        max(0, len(words) - LONG_FROM), content, rarity, very_rare, weight, figures,
+        max(0, len(words) - LONG_FROM), content, rarity, very_rare, weight, figures, bookish,
         names, name_letters, name_spoken, name_poly, name_long,
     )  # fmt: skip

@@ -29,12 +29,13 @@ def score(sentences: Sequence[Sentence], blocks: Article | Sequence[Block] | Non
     """The readability of the writer's own prose among ``sentences``.
 
     ``blocks`` (an Article or its blocks) says what is no running prose: headings, bullet fragments, quotations, captions,
-    tables and code are left out. Without it all sentences count. Sentences that are quoted as a whole are scored apart:
-    they count only where too little would be left without them. Words of quotations inside a sentence are counted in
-    ``quoted_words`` and belong to the writer's sentence.
+    tables and code are left out. Without it all sentences count. Sentences that are quoted as a whole are left out too, as
+    the writer cannot change them, unless too little for a grade would be left. A quotation inside a sentence belongs to
+    the writer's sentence; ``quoted_words`` counts the words of all quotations in the running prose.
     """
-    prose = scored_sentences(sentences, blocks)
-    quoted = quoted_words(prose)
+    everything = scored_sentences(sentences, blocks)
+    quoted = quoted_words(everything)
+    prose = own_sentences(everything, quoted)
     words = [sentence_facts(sentence) for sentence in prose]
     rows = [count_words(line) for line in words]
     if not rows:
@@ -69,6 +70,13 @@ def scored_sentences(sentences: Sequence[Sentence], blocks: Article | Sequence[B
     kinds = blocks.blocks if isinstance(blocks, Article) else blocks
     fragments = _fragments(sentences, kinds)
     return [s for s in sentences if kinds[s.block].kind not in _LEFT_OUT and s.block not in fragments]
+
+
+def own_sentences(prose: Sequence[Sentence], quoted: Sequence[int]) -> list[Sentence]:
+    """``prose`` without the sentences all of whose words are quoted; all of it where that is too little for a grade."""
+    own = [s for s, words in zip(prose, quoted, strict=True) if words < len(s.words)]
+    enough = len(own) >= LEAST_SENTENCES and sum(len(s.words) for s in own) >= LEAST_WORDS
+    return own if enough else list(prose)
 
 
 def ledger(article: Article, sentences: Sequence[Sentence]) -> tuple[LedgerRow, ...]:

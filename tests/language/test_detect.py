@@ -35,7 +35,9 @@ def test_other_languages_and_garbage_are_refused(text: str) -> None:
     assert "does not read as English" in (not_english(text) or "")
 
 
-@pytest.mark.parametrize("text", ["В понедельник переговоры закончились.", "会談は月曜日に終わった。", "انتهت المحادثات"])
+@pytest.mark.parametrize(
+    "text", ["В понедельник переговоры закончились.", "会談は月曜日に終わった。", "انتهت المحادثات"]
+)
 def test_other_scripts_are_refused(text: str) -> None:
     assert "not Latin" in (not_english(text) or "")
 
