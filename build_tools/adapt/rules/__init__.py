@@ -9,6 +9,7 @@ from __future__ import annotations
 from build_tools.adapt.rule import Rule
 from build_tools.adapt.rules.appositive import Appositive
 from build_tools.adapt.rules.bracket_aside import BracketAside
+from build_tools.adapt.rules.clarification import Clarification
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
 from build_tools.adapt.rules.dash_join import DashJoin
 from build_tools.adapt.rules.empty_aside import EmptyAside
@@ -16,6 +17,7 @@ from build_tools.adapt.rules.empty_verb import EmptyVerb
 from build_tools.adapt.rules.existential import Existential
 from build_tools.adapt.rules.filler import Filler
 from build_tools.adapt.rules.fronted_phrase import FrontedPhrase
+from build_tools.adapt.rules.indefinite_relative import IndefiniteRelative
 from build_tools.adapt.rules.lexical_paraphrase import LexicalParaphrase
 from build_tools.adapt.rules.manner_phrase import MannerPhrase
 from build_tools.adapt.rules.negated_negative import NegatedNegative
@@ -27,6 +29,7 @@ from build_tools.adapt.rules.redundant_word import RedundantWord
 from build_tools.adapt.rules.relative_aside import RelativeAside
 from build_tools.adapt.rules.relative_be import RelativeBe
 from build_tools.adapt.rules.relative_clause import RelativeClause
+from build_tools.adapt.rules.reported_pair import ReportedPair
 from build_tools.adapt.rules.semicolon_join import SemicolonJoin
 from build_tools.adapt.rules.shared_subject import SharedSubject
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
@@ -50,6 +53,8 @@ RULES: tuple[Rule, ...] = (
     ParticipleClause(),
     FrontedPhrase(),
     SharedSubject(),
+    ReportedPair(),
+    IndefiniteRelative(),
     RelativeBe(),
     Existential(),
     PassiveVoice(),
@@ -57,4 +62,5 @@ RULES: tuple[Rule, ...] = (
     NegatedNegative(),
     NumberWord(),
     LexicalParaphrase(),
+    Clarification(),
 )

@@ -35,7 +35,7 @@ def main_clause(v: View, start: int, end: int) -> Clause | None:
     if v.tags[start] in _FRONTED or v.low[start] in _CONNECTORS:
         for k in range(start + 1, min(end, start + 14)):
             if v.tags[k] in ("VBD", "VBZ", "VBP", "MD"):
-                return None
+                break
             if v.low[k] == ",":
                 found = v.long_clause(k + 1)
                 return Clause(start, found.subject, found.verb) if found and found.verb < end else None
@@ -50,6 +50,18 @@ def main_clause(v: View, start: int, end: int) -> Clause | None:
             found = v.long_clause(phrase.core_end)
             return Clause(start, found.subject, found.verb) if found and found.verb < end else None
     return None
+
+
+def clause_around_aside(v: View) -> Clause | None:
+    """The main clause of "SUBJECT, aside, VERB …" at the head of a sentence; its subject ends before the aside."""
+    subject = v.phrase(0)
+    if subject is None or subject.kind == "pronoun" or not v.is_word(subject.end, ","):
+        return None
+    ends = [k for k in range(subject.end + 2, min(v.n, subject.end + 16)) if v.low[k] == ","]
+    if not ends or v.has_finite(subject.end + 1, ends[0]):
+        return None
+    verb = v.finite(ends[0] + 1)
+    return Clause(0, subject, verb) if verb is not None and v.agrees(subject, verb) else None
 
 
 def is_safe_verb(v: View, clause: Clause) -> bool:

@@ -16,16 +16,16 @@ from build_tools.model import Edit, Span
 # What does it is the whole statement before: "This forced …".
 _THIS = frozenset(
     """allow cause create enable end force give halve injure kill lead make mean prompt provoke result spark trigger underline
-    underscore highlight double triple wound disrupt sink destroy undermine delay fuel cement""".split()
+    underscore highlight suggest indicate show prove confirm demonstrate reflect double triple wound disrupt sink destroy undermine delay fuel cement""".split()
 )
 # Only when the subject is no person: a person may do these.
 _NOT_BY_PERSONS = frozenset(
-    "create end give highlight injure kill make underline underscore wound sink destroy undermine delay mean".split()
+    "create end give suggest indicate show prove confirm demonstrate reflect highlight injure kill make underline underscore wound sink destroy undermine delay mean".split()
 )
 # What does it is the subject of the sentence.
 _SUBJECT = frozenset(
     """become win finish receive earn reach score remain sell peak lose beat defeat marry graduate join appear gain attract
-    argue say add insist warn claim hit cover collect compete overtake replace succeed surpass rise fall drop climb
+    provide offer accuse describe urge blame cite introduce argue say add insist warn claim hit cover collect compete overtake replace succeed surpass rise fall drop climb
     arrive return move settle retire serve""".split()
 )
 

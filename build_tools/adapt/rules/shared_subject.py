@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import INTRANSITIVE, close, left_stands_alone, main_clause
+from build_tools.adapt.rules._clauses import INTRANSITIVE, clause_around_aside, close, left_stands_alone, main_clause
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._view import Clause, View, view
 from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE
@@ -15,7 +15,7 @@ from build_tools.model import Edit, Span
 
 _SAME = {"he": "He", "she": "She", "it": "It", "they": "They", "we": "We", "i": "I", "you": "You"}
 _BOUND = frozenset(
-    "who which that whom whose to if when while because since until before after where how why what not".split()
+    "who which that whom whose if when while because since until before after where how why what".split()
 )
 _SURE = frozenset("is are was were has have had does did will would can could".split())
 _AUXILIARY = frozenset("be have do".split())
@@ -63,7 +63,7 @@ class SharedSubject(Rule):
         v = view(sentence)
         if v.stop is None or v.length <= split_over(context.level):
             return
-        clause = main_clause(v, 0, v.n)
+        clause = main_clause(v, 0, v.n) or clause_around_aside(v)
         if clause is None or self._is_open(v, 0, clause.start):
             return
         again = self._again(v, clause)
@@ -115,6 +115,8 @@ class SharedSubject(Rule):
             return False
         if any(v.low[i] in ("and", "but") and v.tags[i + 1] in ("DT", "PRP", "NNP") for i in between):
             return False
+        if v.tags[verb] == "VBP" and any(v.low[i] == "to" or v.tags[i] == "MD" for i in range(first, k)):
+            return False  # perhaps an infinitive
         has_auxiliary = v.tags[first] == "MD" or v.lemma(first) in _AUXILIARY
         is_sure = v.low[verb] in _SURE or v.tags[verb] in ("VBZ", "MD")
         if not is_sure and (v.tags[verb] != "VBD" or (has_auxiliary and not self._is_past_only(v, verb))):
@@ -131,7 +133,10 @@ class SharedSubject(Rule):
         # A noun right before "and" with another finite verb in between: the subject may be another.
         if any(v.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in between):
             return False
-        return not any(v.low[i] in (",", ";", ":", "–", "—") for i in between if i != k - 1) or v.low[k] == "but"
+        for i in between:
+            if v.low[i] in (";", ":", "–", "—") or (v.low[i] == "," and i != k - 1 and v.tags[i + 1].startswith("VB")):
+                return False
+        return True
 
     def _is_open(self, v: View, start: int, end: int) -> bool:
         return any(v.low[i] in _BOUND for i in range(start, end))

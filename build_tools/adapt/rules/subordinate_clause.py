@@ -19,7 +19,13 @@ _LEADS = {
     "whilst": "",
     "because": "This is because",
     "when": "That was when",
+    "after": "This was after",
+    "before": "Then",
 }
+
+_DENIALS = frozenset(
+    "not n't never no only just partly largely simply mostly hardly few little if so too more less than".split()
+)
 
 
 class SubordinateClause(Rule):
@@ -27,8 +33,8 @@ class SubordinateClause(Rule):
     clause a sentence that keeps the relation: "But …", "This is because …", "That was when …".
 
     Why: two statements in one sentence; the second often brings the news.
-    Left alone: clauses without their own subject, "while" for "during", "because" and "when" without a comma (they say which
-    case is meant), conditions, reported speech, negation before "because" (it may be what is denied).
+    Left alone: clauses without their own subject, "while" for "during", "when" without a comma (it says which case
+    is meant), conditions, reported speech, negation before "because" (it may be what is denied).
     Source: Siddharthan (2006), who keeps the relation with a connective of the same meaning.
     """
 
@@ -49,7 +55,7 @@ class SubordinateClause(Rule):
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
-        "The bridge was not closed by the police on Saturday night, because nobody had told them about it.",
+        "The bridge was not closed by the police on Saturday night because nobody had told them about it.",
         "He worked in a bank in the centre of the city for several years, while studying law in the evenings.",
         "The minister said that the plan was welcomed by most of the people, although it costs a lot of money.",
         "Prices will fall again in the spring of next year, when the new rules for banks come into force.",
@@ -64,17 +70,19 @@ class SubordinateClause(Rule):
         if v.stop is None or v.length <= split_over(context.level):
             return
         for k in range(3, v.n - 3):
-            if v.low[k] not in _LEADS or v.low[k - 1] not in (",", "–", "—") or not v.is_level(k):
+            has_mark = v.low[k - 1] in (",", "–", "—")
+            if v.low[k] not in _LEADS or not (has_mark or v.low[k] in ("because", "when")) or not v.is_level(k):
                 continue
+            left = k - 1 if has_mark else k
             lead = self._lead(v, k)
             if lead is None or v.count(0, k) < SHORTEST_PIECE or v.count(k + 1, v.n) < SHORTEST_PIECE:
                 continue
-            if not left_stands_alone(v, 0, k - 1, contrast=True):
+            if not left_stands_alone(v, 0, left, contrast=True):
                 continue
             opening = v.text[v.at(k + 1)] if lead else first_upper(v, k + 1)
             yield Edit(
-                Span(v.until(k - 2), v.at(k + 1) + 1),
-                f"{close(v, k - 1)} {lead}{' ' if lead else ''}{opening}",
+                Span(v.until(left - 1), v.at(k + 1) + 1),
+                f"{close(v, left)} {lead}{' ' if lead else ''}{opening}",
                 self.code,
                 f'A clause with "{v.low[k]}" behind the main clause: a sentence of its own.',
             )
@@ -85,7 +93,7 @@ class SubordinateClause(Rule):
         clause = main_clause(v, k + 1, v.n)
         if clause is None:
             return None
-        dash = v.low[k - 1] != ","
+        dash = v.low[k - 1] in ("–", "—")
         if dash and sum(w == v.low[k - 1] for w in v.low) > 1:
             return None
         for i in range(clause.verb + 1, v.n - 1):
@@ -93,12 +101,26 @@ class SubordinateClause(Rule):
                 return None
         word = v.low[k]
         main = main_clause(v, 0, k - 1)
+        if word in ("after", "before"):
+            is_past = v.tags[clause.verb] == "VBD" and main is not None and v.tags[main.verb] == "VBD"
+            return _LEADS[word] if is_past and not (word == "before" and v.low[clause.verb] == "had") else None
         if word == "when":
             named = v.before(k - 1)
             is_past = v.tags[clause.verb] == "VBD" and main is not None and v.tags[main.verb] == "VBD"
             return _LEADS[word] if is_past and named is not None and v.is_time(named) else None
         if word == "because":
-            if any(v.low[i] in ("not", "n't", "never", "no", "only") for i in range(k)):
+            if any(v.low[i] in _DENIALS for i in range(k)) or v.low[k - 1] in (
+                "and",
+                "or",
+                "but",
+                "is",
+                "was",
+                "mainly",
+            ):
+                return None
+            if v.low[k - 1] != "," and (
+                main is None or main.start != main.subject.start or v.has_finite(main.verb + 1, k)
+            ):
                 return None
             return _LEADS[word] if main is not None and v.tags[main.verb] != "VBD" else "This was because"
         if word in ("while", "whilst"):

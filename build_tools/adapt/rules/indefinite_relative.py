@@ -1,0 +1,116 @@
+"""SP12: a clause with "who" or "that" behind a new noun: "a firm that makes …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._clauses import close, left_stands_alone, main_clause
+from build_tools.adapt.rules._limits import split_over
+from build_tools.adapt.rules._view import NounPhrase, View, view
+from build_tools.model import Edit, Span
+
+_LEFT_MIN, _RIGHT_MIN = 5, 5
+_NEVER = frozenset(
+    "way kind sort type thing lot number time place point person case fact sense matter day reason one".split()
+)
+_WISHES = frozenset("want need seek look hope wish like love require lack await expect find imagine".split())
+
+
+class IndefiniteRelative(Rule):
+    """Finds a clause with "who", "that" or "which" behind a noun that is new ("a firm that makes …") at the end of a long
+    sentence, and makes it a sentence about that noun: "This firm makes …".
+
+    Why: a noun that is new needs two statements: that it is there, and what it does.
+    Left alone: nouns that are known or meant in general, "is a … that" (the clause says what it is), wishes and plans ("wants a
+    firm that"), negations, comparisons, reported speech, and clauses that do not end the sentence.
+    Source: Siddharthan (2006); restrictive clauses behind indefinite nouns only, where cutting leaves no other noun in play.
+    """
+
+    code: ClassVar[str] = "SP12"
+    name: ClassVar[str] = "indefinite-relative"
+    examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        (
+            "In 2010 the city bought the land from a firm that made parts for trains and buses for many years.",
+            "In 2010 the city bought the land from a firm. This firm made parts for trains and buses for many years.",
+        ),
+        (
+            "The prize was given in the spring to a young doctor who works at the largest hospital of the city.",
+            "The prize was given in the spring to a young doctor. This doctor works at the largest hospital of the city.",
+        ),
+    )
+    unchanged: ClassVar[tuple[str, ...]] = (
+        "The city bought the land near the old station from the firm that made parts for trains.",
+        "The people of the town want to have a mayor who listens to what the schools have to say.",
+        "The group of houses near the river is a place that has lost most of its people since the war.",
+        "The minister said that the city bought the land from a firm that made parts for trains.",
+        "There was never a doctor who worked as hard for the people of the valley as Anna Keller.",
+    )
+
+    def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
+        """One edit for a clause that ends the sentence."""
+        if not any(w in sentence.text for w in (" who ", " that ", " which ")) or context.level.high is None:
+            return
+        v = view(sentence)
+        if v.stop is None or v.length <= split_over(context.level) + 2:
+            return
+        for k in range(4, v.n - 4):
+            if v.low[k] not in ("who", "that", "which") or v.low[k - 1] in (",", "–") or not v.is_level(k):
+                continue
+            if v.tags[k] not in ("WP", "WDT", "IN"):
+                continue
+            noun, verb = v.before(k), v.finite(k + 1)
+            if noun is None or verb is None or not self._is_new(v, noun, k) or not self._may_cut(v, noun, k, verb):
+                continue
+            yield Edit(
+                Span(v.until(k - 1), v.at(k + 1)),
+                f"{close(v, k)} This {v.src(noun.head, noun.core_end)} ",
+                self.code,
+                "A clause about a noun that is new: a sentence of its own.",
+            )
+            return
+
+    def _is_new(self, v: View, noun: NounPhrase, k: int) -> bool:
+        if noun.kind != "common" or not v.is_word(noun.start, "a", "an") or noun.core_end != k:
+            return False
+        if (
+            v.lemma(noun.head) in _NEVER
+            or v.is_time(noun)
+            or v.low[noun.start - 1] in ("of", "like", "as", "than", "such", "and", "or")
+        ):
+            return False
+        if v.tags[noun.start - 1] not in ("IN", "TO", "RP", "VB", "VBD", "VBN", "VBG", "VBZ", "VBP"):
+            return False
+        return v.low[k] != "who" or v.is_person(noun)
+
+    def _may_cut(self, v: View, noun: NounPhrase, k: int, verb: int) -> bool:
+        if v.count(0, k) < _LEFT_MIN or v.count(k + 1, v.n) < _RIGHT_MIN or v.verb_number(verb) is True:
+            return False
+        main = main_clause(v, 0, k)
+        if (
+            main is None
+            or v.tags[main.verb] == "MD"
+            or v.lemma(main.verb) in ("become", "remain")
+            or v.tags[verb] == "MD"
+        ):
+            return False
+        if v.lemma(main.verb) == "be" and v.tags[main.verb + 1] not in ("VBN", "VBG"):
+            return False
+        between = range(main.verb, k)
+        if any(v.lemma(i) in _WISHES for i in between if v.tags[i].startswith("VB")):
+            return False
+        if any(v.low[i] in ("not", "n't", "never", "no", "if", "whether", "?", "hardly", "without") for i in range(k)):
+            return False
+        if v.tags[main.verb] != "VBD" and v.lemma(main.verb) != "have":
+            return False  # habits and rules are about any such noun
+        if any(v.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(main.verb + 1, k)):
+            return False
+        for i in range(k + 1, v.n - 1):
+            if v.low[i] in (",", "–", "—", ";", ":") and (
+                v.finite(i + 1) is not None or v.is_word(i + 1, "and", "but", "or")
+            ):
+                return False
+            if v.low[i] in ("and", "but") and v.finite(i + 1) is not None and v.tags[verb] != v.tags[i + 1]:
+                return False
+        return left_stands_alone(v, 0, k, contrast=True)
