@@ -31,12 +31,16 @@ def statements(text: str) -> tuple[tuple[str, str], ...]:
         if before is not None and (before.tag in _NOUNS or before.tag == "PRP"):
             found.append((before.text, word.text))
             continue
-        last = ""
-        for after in words[i + 1 : i + 6]:
+        last, stop = "", "."
+        for after in words[i + 1 : i + 7]:
             if after.tag in _NOUNS or (after.tag == "PRP" and not last):
                 last = after.text
             elif after.tag not in ("DT", "JJ", "PRP$", "POS"):
+                stop = after.text
                 break
-        if last and before is not None and before.text in (",", '"', "”", "''", "’"):
+        # "…”, said the mayor." but not "The mayor, who left, said the work …".
+        if stop not in (".", ",", ";", "—", "–", '"', "“", "who", "in", "on", "at"):
+            continue
+        if last and before is not None and before.text in ('"', "”", "''", "’", ","):
             found.append((last, word.text))
     return tuple(found)

@@ -25,7 +25,8 @@ from build_tools.model import Edit, Level, Span
 _PASSES = 4
 _LONGEST = 200  # words: a longer "sentence" is a list or a table without marks
 _LONGEST_LINE = 200_000  # characters
-_ADDS = "CL"
+_ADDS = "CL"  # codes of rules that add glossary words
+_SWAPS = "LX"  # codes of rules that exchange words and leave the structure alone
 _GROWTH = 2  # words by which a sentence may grow: "despite" for "in spite of" backwards
 
 
@@ -188,7 +189,7 @@ def _accept(draft: Draft, piece: str, edits: list[Edit]) -> tuple[str, list[Edit
     if all(e.code.startswith(_ADDS) and e.span.start == e.span.end for e in edits):
         # An explanation from the glossary adds names and numbers; all of the sentence is still there.
         return result, edits
-    objection = _objection(piece, result)
+    objection = _objection(piece, result, edits)
     if objection is None:
         return result, edits
     if len(edits) > 1:
@@ -196,7 +197,7 @@ def _accept(draft: Draft, piece: str, edits: list[Edit]) -> tuple[str, list[Edit
         result = piece
         for edit in edits:
             trial = applied(piece, [*accepted, edit])
-            objection = _objection(piece, trial)
+            objection = _objection(piece, trial, [edit])
             if objection is None:
                 result = trial
                 accepted.append(edit)
@@ -219,9 +220,9 @@ def applied(text: str, edits: Sequence[Edit]) -> str:
     return text
 
 
-def _objection(before: str, after: str) -> str | None:
+def _objection(before: str, after: str, edits: Sequence[Edit]) -> str | None:
     """Why the edit must be undone: the guard's reason, or a sentence that grew."""
     longest = max((len(words(s.of(after))) for s in split(after)), default=0)
     if longest > len(words(before)) + _GROWTH:
         return "a sentence would be longer than before"
-    return refused(before, after)
+    return refused(before, after, rebuilt=any(not e.code.startswith(_SWAPS) for e in edits))

@@ -81,7 +81,7 @@ COMPARISONS: dict[str, re.Pattern[str]] = {
         rf"\b(?:less than|fewer than|(?:under|below){_AMOUNT}|up to{_AMOUNT}|as (?:many|much) as{_AMOUNT}|at (?:the )?most)\b",
         re.I,
     ),
-    "than": re.compile(r"\bthan\b", re.I),
+    "than": re.compile(r"(?<!rather )\bthan\b", re.I),
 }
 
 

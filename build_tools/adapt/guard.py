@@ -47,14 +47,17 @@ def compare_units(ours: list[Unit], theirs: list[Unit]) -> tuple[Difference, ...
     return (*_items(source, adapted, ours, theirs), *_wording(ours, theirs))
 
 
-def refused(source: str, pieces: str) -> str | None:
-    """Why an edit that made ``pieces`` of the sentence ``source`` must be undone; None where it may stand."""
-    first = next(iter(_strict(source, pieces)), None)
+def refused(source: str, pieces: str, rebuilt: bool = True) -> str | None:
+    """Why an edit that made ``pieces`` of the sentence ``source`` must be undone; None where it may stand.
+
+    ``rebuilt``: the edit changed the structure, so that each piece must prove its subject and verb.
+    """
+    first = next(iter(_strict(source, pieces, rebuilt)), None)
     return first.message if first else None
 
 
 # ---------------------------------------------------------------------------------------------- one sentence, strictly
-def _strict(source: str, adapted: str) -> Iterable[Difference]:
+def _strict(source: str, adapted: str, rebuilt: bool = True) -> Iterable[Difference]:
     a, b = f.facts(source), f.facts(adapted)
     for number in a.numbers:
         if number not in b.numbers and not (_value(number) in b.values and number.isdigit()):
@@ -97,14 +100,14 @@ def _strict(source: str, adapted: str) -> Iterable[Difference]:
         for speaker, verb in said:
             if speaker not in {s for s, _ in kept}:
                 yield Difference("lost", "attribution", speaker, f"lost that {speaker} is the one who {verb} it")
-    yield from _grammar(source, adapted)
+    yield from _grammar(source, adapted, rebuilt)
 
 
-def _grammar(source: str, adapted: str) -> Iterable[Difference]:
+def _grammar(source: str, adapted: str, rebuilt: bool) -> Iterable[Difference]:
     problem = broken(source, adapted)
     if problem:
         yield Difference("changed", "grammar", adapted, problem)
-    if not _stands(source):
+    if not rebuilt or not _stands(source):
         return
     pieces = [span.of(adapted) for span in split(adapted)]
     for piece in pieces if len(pieces) > 1 else [adapted]:

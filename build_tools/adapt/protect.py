@@ -16,8 +16,8 @@ _CLOSES = ("”", "»", "''")
 def protected(line: str) -> tuple[Span, ...] | None:
     """The spans that stay to the letter, marks included, in order; None where quotation marks do not pair up.
 
-    A curly quotation that is not closed runs to the end of the line: newspapers leave it open when the next paragraph goes
-    on with it.
+    A curly quotation that is not closed runs to the end of the line, one that is not opened begins at its start: newspapers
+    leave the mark out where a quotation goes on over paragraphs. Only straight marks can fail to pair up.
     """
     spans: list[Span] = []
     opened: int | None = None
@@ -29,11 +29,13 @@ def protected(line: str) -> tuple[Span, ...] | None:
         if opens and opened is None:
             opened = m.start()
         elif not opens or mark == '"':
-            if opened is None:
+            if opened is None and mark not in ("”", "»"):
                 return None
-            spans.append(Span(opened, m.end()))
+            # A closing mark alone ends a quotation that began in a line before.
+            begin = opened if opened is not None else (spans[-1].end if spans else 0)
+            spans.append(Span(begin, m.end()))
             opened = None
-        else:
+        elif line[opened or 0] not in "“„«":
             return None
     if opened is not None:
         if line[opened] not in "“„":
