@@ -12,8 +12,11 @@ from build_tools.explain.statements import statements
 from build_tools.model import Analysis, Explanation, GlossaryEntry, Name
 
 
-def explain(analysis: Analysis, entries: Sequence[GlossaryEntry] = ()) -> Explanation:
-    """All extractors over one analysis. ``entries``: the glossary, which tells persons from places and offices."""
+def explain(analysis: Analysis, entries: Sequence[GlossaryEntry] = (), *, find_names: bool = False) -> Explanation:
+    """All extractors over one analysis. ``entries``: the glossary, which tells persons from places and offices.
+
+    ``find_names``: also every name of the text, which pages do not show.
+    """
     from build_tools.explain.place import in_source
     from build_tools.language.names import names
 
@@ -26,7 +29,7 @@ def explain(analysis: Analysis, entries: Sequence[GlossaryEntry] = ()) -> Explan
     facts = [s.span for s in said if s.speaker_kind != "unnamed-group"] + [e.span for e in dated]
     named = tuple(
         Name(name.text, in_source(s, article.prose, name.span.start, name.span.end))
-        for s in sentences
+        for s in (sentences if find_names else ())
         for name in names(s.text)
     )
     return Explanation(

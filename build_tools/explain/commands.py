@@ -34,7 +34,7 @@ def analyze(source: str, *, form: str, jsonl: bool, jobs: int) -> None:
         return
     resources = _resources(root)
     analysis = run_analysis(read(source), resources.matcher)
-    found = explain(analysis, resources.entries)
+    found = explain(analysis, resources.entries, find_names=True)
     if form == "json":
         streams.write(json.dumps(report.as_dict(analysis, found), ensure_ascii=False, indent=2))
     else:
@@ -45,7 +45,8 @@ def _line(root: str, item: tuple[Any, str]) -> str:
     resources = _resources(root)
     analysis = run_analysis(parse_plain(item[1]), resources.matcher)
     return json.dumps(
-        {"id": item[0], **report.as_dict(analysis, explain(analysis, resources.entries))}, ensure_ascii=False
+        {"id": item[0], **report.as_dict(analysis, explain(analysis, resources.entries, find_names=True))},
+        ensure_ascii=False,
     )
 
 

@@ -10,11 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from build_tools.language.frequency import zipf
 from build_tools.language.tagging import tag
-from build_tools.model import Article, KeyPoint, Sentence, Span, Word
+from build_tools.model import Article, KeyPoint, Sentence, Span
 
-_CONTENT = ("NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ")
-_EMPTY = frozenset(["be", "have", "do", "say", "make", "take", "get", "go", "other", "such", "many", "much", "new"])
+_COMMON = 5.8  # Zipf: above it stand words that hold sentences together rather than carry their matter
 _LEANING = re.compile(
     r"(?:He|She|It|They|This|These|Those|That|Such|We|I|You|His|Her|Its|Their|But|And|So|Or|Yet|Also|However|Meanwhile|Instead|Then"
     r"|There|Here|Another|Both|For example|For instance|In that|In this|As a result|The (?:same|former|latter|other|exchange|statement|stance|move))\b"
@@ -30,24 +30,37 @@ def key_points(article: Article, sentences: Sequence[Sentence], facts: Sequence[
     usable = [s for s in sentences if article.blocks[s.block].kind == "paragraph"]
     if len(usable) < 4:
         return ()
-    tagged = {s.id: tag(s.text) for s in usable}
-    spread = Counter(lemma for s in usable for lemma in _content(tagged[s.id]))
+    content = [_content(s) for s in usable]
+    spread = Counter(stem for stems in content for stem in stems)
     blocks = sorted({s.block for s in usable})
     wanted = max(FEWEST, min(MOST, len(blocks)))
     scored = sorted(
-        (-_weight(s, tagged[s.id], spread) * _place(s, index, facts), index) for index, s in enumerate(usable)
+        (-_weight(s, content[index], spread) * _place(s, index, facts), index) for index, s in enumerate(usable)
     )
     chosen: list[int] = []
     for limit in (1, 2, len(usable)):  # first one a paragraph, so that the points cover the text
         for weight, index in scored:
             taken = sum(usable[i].block == usable[index].block for i in chosen)
-            if len(chosen) < wanted and index not in chosen and taken < limit and weight < 0:
+            if (
+                len(chosen) < wanted
+                and index not in chosen
+                and taken < limit
+                and weight < 0
+                and _is_whole(usable[index])
+            ):
                 chosen.append(index)
     return tuple(KeyPoint(usable[i].text, usable[i].id) for i in sorted(chosen))
 
 
-def _content(words: Sequence[Word]) -> set[str]:
-    return {w.lemma.lower() for w in words if w.tag in _CONTENT and w.lemma not in _EMPTY and len(w.lemma) > 2}
+def _content(sentence: Sentence) -> set[str]:
+    """The words that carry the matter, without a plural s."""
+    low = (w.text.lower().removesuffix("’s").removesuffix("'s") for w in sentence.words)
+    return {w[:-1] if w.endswith("s") and not w.endswith("ss") else w for w in low if len(w) > 2 and zipf(w) < _COMMON}
+
+
+def _is_whole(sentence: Sentence) -> bool:
+    """Whether the sentence has a finite verb; asked only of those that are about to be chosen."""
+    return any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in tag(sentence.text))
 
 
 def _place(sentence: Sentence, index: int, facts: Sequence[Span]) -> float:
@@ -56,11 +69,11 @@ def _place(sentence: Sentence, index: int, facts: Sequence[Span]) -> float:
     return (2.5 if index == 0 else 1.0) * (1.7 if holds else 1.0)
 
 
-def _weight(sentence: Sentence, words: Sequence[Word], spread: Counter[str]) -> float:
+def _weight(sentence: Sentence, content: set[str], spread: Counter[str]) -> float:
     length = len(sentence.words)
-    if length < 6 or sentence.text.endswith("?") or not any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in words):
+    if length < 6 or sentence.text.endswith("?"):
         return 0.0
-    weight = sum(spread[lemma] - 1 for lemma in _content(words)) / max(length, 12) + 0.1
+    weight = sum(spread[stem] - 1 for stem in content) / max(length, 12) + 0.1
     if _LEANING.match(sentence.text):
         weight *= 0.3
     return weight * (35 / length if length > 35 else 1.0)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from build_tools.explain.place import in_source
 from build_tools.explain.speakers import (
@@ -19,6 +20,7 @@ from build_tools.explain.speakers import (
     subject_of,
 )
 from build_tools.language.closed import words_of
+from build_tools.language.inflection import inflect
 from build_tools.language.tagging import tag
 from build_tools.model import Article, Sentence, SpeakerKind, Statement, Word
 
@@ -37,14 +39,20 @@ _NEEDS_CLAUSE = words_of(
     "maintain hold think believe feel hope fear expect suggest agree conclude predict estimate indicate reveal recall answer call signal"
 )
 _FINITE = ("VBD", "VBZ", "VBP", "VB", "VBN")
+_NAMED = re.compile(r"\b[A-Z][^\W\d_]+ [A-Z][^\W\d_]+")
 _QUOTE = re.compile(r"[“\"]([^“”\"]{2,})[”\"]")
 _NOT_CONTENT = re.compile(r"^\W+|[\s,;:]+$")
 
 
 def statements(article: Article, sentences: Sequence[Sentence], kinds: dict[str, str]) -> tuple[Statement, ...]:
     """Every statement with its speaker, in order. ``kinds``: names in lower case → glossary kind."""
+    read = [s for s in sentences if article.blocks[s.block].kind in ("paragraph", "list item", "quotation")]
+    # Tagging is dear: only sentences that may report, or that name a person, or stand before a "he" or "she", need it.
+    asks = [_may_report(s) for s in read]
+    follows = [any(w.text.lower() in ("he", "she") for w in s.words) for s in read[1:]] + [False]
     tagged = [
-        (s, tag(s.text)) for s in sentences if article.blocks[s.block].kind in ("paragraph", "list item", "quotation")
+        (s, tag(s.text) if asked or (follow and s.text[:1].isupper()) or _NAMED.search(s.text) else ())
+        for s, asked, follow in zip(read, asks, follows, strict=True)
     ]
     people = person_names([words for _, words in tagged])
     out: list[Statement] = []
@@ -65,6 +73,16 @@ def statements(article: Article, sentences: Sequence[Sentence], kinds: dict[str,
                 else None
             )
     return tuple(out)
+
+
+@lru_cache(maxsize=1)
+def _saying_forms() -> frozenset[str]:
+    forms = {inflect(verb, tag_) for verb in SAYING for tag_ in ("VB", "VBZ", "VBD", "VBN")}
+    return frozenset(form for form in forms if form) | SAYING | {"according"}
+
+
+def _may_report(sentence: Sentence) -> bool:
+    return any(word.text.lower() in _saying_forms() for word in sentence.words)
 
 
 def _opening_person(words: tuple[Word, ...], people: dict[str, str]) -> str | None:
