@@ -52,12 +52,16 @@ class Bundle:
 
 @dataclass(frozen=True, slots=True)
 class LevelRecord:
-    """What other pages say about one level of an article."""
+    """What other pages say about one level of an article. ``lengths`` are words a sentence, at most 120 of them."""
 
     id: str
     label: str
     minutes: float
     grade: Grade | None
+    target_met: bool | None = None  # None: the level has no goal
+    reviewed_by: str | None = None
+    is_stale: bool = False
+    lengths: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,7 @@ class ArticleRecord:
     events: tuple[EventRecord, ...] = ()
     speakers: tuple[SpeakerRecord, ...] = ()
     default_level: str = "standard"
+    gaps: int = 0  # things that the article does not say
 
     @property
     def other_levels(self) -> tuple[str, ...]:

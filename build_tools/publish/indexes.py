@@ -58,13 +58,13 @@ def explainers(site: Site, records: Sequence[ArticleRecord]) -> Iterator[tuple[s
 
 
 def _list_path(number: int) -> str:
-    return "explainers/index.md" if number == 1 else f"lists/{number}.md"
+    return "explainers/index.md" if number == 1 else f"lists/page-{number}.md"
 
 
 def _list_href(here: int, there: int) -> str:
     if here == 1:
-        return f"../lists/{there}.md"
-    return "../explainers/index.md" if there == 1 else f"{there}.md"
+        return f"../lists/page-{there}.md"
+    return "../explainers/index.md" if there == 1 else f"page-{there}.md"
 
 
 @dataclass(frozen=True, slots=True)

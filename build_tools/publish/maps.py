@@ -17,7 +17,7 @@ from build_tools.model import GlossaryEntry
 _LAND = Path(__file__).parent.parent / "data" / "land.json"
 WIDTH, HEIGHT = 640, 400
 _MARGIN = 0.22  # of the span of the places, on each side
-_LEAST = 14.0  # degrees shown at least: below it, coarse land would only look wrong
+_LEAST = 26.0  # degrees from north to south shown at least: less would show no coast that a reader knows
 _LINE = 28  # least distance of two labels on one side, in units of the drawing
 
 _Point = tuple[float, float]

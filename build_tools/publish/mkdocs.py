@@ -11,6 +11,7 @@ from pathlib import Path
 
 from build_tools import project
 from build_tools.model import InputError
+from build_tools.publish import search
 from build_tools.publish import state as states
 from build_tools.publish.build import build_project
 
@@ -35,6 +36,7 @@ def build_site(start: Path, site_dir: Path | None = None, *, jobs: int | None = 
     shutil.rmtree(partial, ignore_errors=True)
     partial.mkdir(parents=True)
     _mkdocs(root, partial)
+    search.chunk(partial)
     (partial / ".stamp").write_text(stamp)
     shutil.rmtree(fresh, ignore_errors=True) if fresh != current else None
     partial.rename(fresh)

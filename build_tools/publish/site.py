@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from build_tools.model import Explanation, GlossaryEntry
-from build_tools.publish import feeds, glossary_pages, indexes
+from build_tools.model import Explanation, GlossaryEntry, Level
+from build_tools.publish import feeds, glossary_pages, indexes, report
 from build_tools.publish.bundle import ArticleRecord, Bundle, EventRecord, LevelRecord, Site, SpeakerRecord
 from build_tools.publish.explainer import Finder, contact_url, default_level, level_pages, title_of
 from build_tools.publish.render import render
+
+LENGTHS = 120  # sentences of an article that the editors' report draws
 
 
 def pages(bundle: Bundle) -> Iterator[tuple[str, str]]:
@@ -40,19 +42,26 @@ def record(bundle: Bundle) -> ArticleRecord:
         summary=bundle.article.metadata.summary,
         topics=bundle.article.metadata.topics,
         updated=bundle.article.metadata.updated,
-        levels=tuple(
-            LevelRecord(
-                level.id,
-                level.label,
-                bundle.analyses[level.id].scores.minutes,
-                bundle.analyses[level.id].scores.grade,
-            )
-            for level in ordered
-        ),
+        levels=tuple(_level_record(bundle, level) for level in ordered),
         entry_ids=tuple(key for key in named if key in known),
         events=tuple(EventRecord(e.date, e.resolved, e.text, at(e.span)) for e in explanation.events),
         speakers=tuple(spoken.values()),
         default_level=default,
+        gaps=len(explanation.gaps),
+    )
+
+
+def _level_record(bundle: Bundle, level: Level) -> LevelRecord:
+    analysis, adapted = bundle.analyses[level.id], bundle.adapted.get(level.id)
+    return LevelRecord(
+        level.id,
+        level.label,
+        analysis.scores.minutes,
+        analysis.scores.grade,
+        adapted.target_met if adapted else None,
+        adapted.reviewed_by if adapted else None,
+        level.id in bundle.stale,
+        tuple(len(sentence.words) for sentence in analysis.sentences[:LENGTHS]),
     )
 
 
@@ -70,6 +79,7 @@ def site_pages(
     formula_lines = [line.strip() for line in formula.splitlines() if line.strip()]
     yield "method.md", render("method.md.j2", site=site, contact=contact, formula=formula_lines)
     yield "search/index.md", render("search.md.j2", site=site, total=len(records))
+    yield "report.md", report.page(site, records)
     yield "keys.md", render("keys.md.j2", site=site)
     yield from feeds.feeds(site, records)
 

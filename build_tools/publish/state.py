@@ -105,7 +105,7 @@ def save(output: Path, state: State) -> None:
 
 def _record(raw: dict[str, Any]) -> ArticleRecord:
     levels = tuple(
-        LevelRecord(**{**level, "grade": Grade(**level["grade"]) if level["grade"] else None})
+        LevelRecord(**{**level, "lengths": tuple(level["lengths"]), "grade": Grade(**level["grade"]) if level["grade"] else None})
         for level in raw["levels"]
     )
     return ArticleRecord(

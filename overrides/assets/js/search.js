@@ -21,6 +21,7 @@
       });
     }
     index = index.then(function (data) {
+      if (data.pagefind) return import(new URL("pagefind/pagefind.js", root)).then(function (p) { return { pagefind: p }; });
       return data.docs.map(function (doc) {
         return { at: doc.location, title: text(doc.title), body: text(doc.text), page: doc.location.split("#")[0] };
       }).map(function (doc) {
@@ -78,15 +79,38 @@
   var note = my.make("p", { id: "found", role: "status", className: "lead" }), list = my.make("ol", { className: "results" }), wait = 0;
   place.append(form, note, list);
 
+  function tell(amount) {
+    note.textContent = amount ? amount + (amount === 1 ? " page found" : " pages found") : "Nothing found. Try another word, or fewer words.";
+  }
+
+  // A large site has an index in pieces (Pagefind); only the pieces that hold the words are fetched.
+  function large(pagefind, asked) {
+    return pagefind.search(asked).then(function (found) {
+      return Promise.all(found.results.slice(0, 15).map(function (result) { return result.data(); })).then(function (pages) {
+        if (asked !== input.value) return;
+        tell(found.results.length);
+        list.replaceChildren.apply(list, pages.map(function (page) {
+          var link = my.make("a", { className: "teaser-title", href: new URL(page.raw_url.replace(/^\//, ""), root).href, textContent: page.meta.title });
+          var line = my.make("p"), parts = new DOMParser().parseFromString(page.excerpt, "text/html").body.childNodes;
+          Array.from(parts).forEach(function (part) {
+            line.append(part.nodeName === "MARK" ? my.make("mark", { textContent: part.textContent }) : part.textContent);
+          });
+          return my.make("li", {}, [link, line]);
+        }));
+      });
+    });
+  }
+
   function search() {
     var words = fold(input.value).split(/[^\p{L}\p{N}']+/u).filter(Boolean).slice(0, 8), asked = input.value;
     if (!words.length) { list.replaceChildren(); note.textContent = ""; return; }
     note.textContent = "Searching …";
     load().then(function (docs) {
+      if (docs.pagefind) return large(docs.pagefind, asked);
       if (asked !== input.value) return;
       var titles = {}, found = rank(docs, words);
       docs.forEach(function (doc) { if (!(doc.page in titles)) titles[doc.page] = doc.title; });
-      note.textContent = found.length ? found.length + (found.length === 1 ? " page found" : " pages found") : "Nothing found. Try another word, or fewer words.";
+      tell(found.length);
       list.replaceChildren.apply(list, found.slice(0, 30).map(function (item) {
         var link = my.make("a", { className: "teaser-title", href: new URL(item[1].best.at, root).href, textContent: titles[item[0]] });
         return my.make("li", {}, [link, snippet(item[1].best, words)]);
@@ -99,7 +123,7 @@
     history.replaceState(null, "", "?q=" + encodeURIComponent(input.value));
     search();
   });
-  input.addEventListener("input", function () { clearTimeout(wait); wait = setTimeout(search, 150); });
+  input.addEventListener("input", function () { load().catch(function () {}); clearTimeout(wait); wait = setTimeout(search, 150); });
   var asked = new URLSearchParams(location.search).get("q");
   if (asked) { input.value = asked; search(); }
   input.focus();

@@ -1,0 +1,85 @@
+"""The editors' report: which levels miss their goal, which were never checked, which checks are out of date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_tools.publish.bundle import ArticleRecord, LevelRecord, Site
+from build_tools.publish.indexes import newest_first
+from build_tools.publish.render import render
+
+ROWS = 200  # texts on the page, those with most to do first
+LONG = 25  # words: a sentence above it is hard for many readers (GOV.UK's limit)
+BAR, HEIGHT, TALLEST = 6, 40, 60  # width of a bar, height of the drawing, words of the tallest bar
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One sentence: place and height in units of the drawing."""
+
+    x: int
+    y: float
+    height: float
+    is_long: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One text of one article, with what there is to do."""
+
+    record: ArticleRecord
+    level: LevelRecord
+    href: str
+    bars: tuple[Bar, ...]
+    long: int
+    longest: int
+
+
+def page(site: Site, records: Sequence[ArticleRecord]) -> str:
+    """The Markdown of the report."""
+    rows = [_row(record, level) for record in newest_first(records) for level in record.levels]
+    adapted = [row for row in rows if row.level.target_met is not None]
+    urgent = sorted(rows, key=_urgency)  # stable: newest first within
+    return render(
+        "report.md.j2",
+        site=site,
+        articles=len(records),
+        adapted=len(adapted),
+        met=sum(1 for row in adapted if row.level.target_met),
+        checked=sum(1 for row in adapted if row.level.reviewed_by),
+        stale=sum(1 for row in adapted if row.level.is_stale),
+        rows=urgent[:ROWS],
+        total=len(rows),
+        long_words=LONG,
+        bar_width=BAR - 1,
+        height=HEIGHT,
+        limit=round(HEIGHT * (1 - LONG / TALLEST), 1),
+    )
+
+
+def _urgency(row: Row) -> int:
+    level = row.level
+    if level.target_met is None:
+        return 4
+    if level.is_stale:
+        return 0
+    if not level.target_met:
+        return 1
+    return 3 if level.reviewed_by else 2
+
+
+def _row(record: ArticleRecord, level: LevelRecord) -> Row:
+    folder = "" if level.id == record.default_level else f"{level.id}/"
+    bars = []
+    for number, words in enumerate(level.lengths):
+        height = round(max(1.5, min(words, TALLEST) / TALLEST * HEIGHT), 1)
+        bars.append(Bar(number * BAR, round(HEIGHT - height, 1), height, words > LONG))
+    return Row(
+        record,
+        level,
+        f"explainers/{record.slug}/{folder}index.md",
+        tuple(bars),
+        sum(1 for words in level.lengths if words > LONG),
+        max(level.lengths, default=0),
+    )
