@@ -80,7 +80,9 @@ def zipf(word: str) -> float:
     A possessive is as frequent as its noun, a hyphenated word as rare as its rarest part. Source: wordfreq, the 60,000 most frequent words.
     """
     table, key = _frequencies(), fold(word)
-    found = max(table.get(form, 0.0) for form in (key, _bare(key), key.rstrip(".")))
+    found = table.get(key, 0.0)
+    if key[-1:] in ("s", "'", "."):
+        found = max(found, table.get(_bare(key), 0.0), table.get(key.rstrip("."), 0.0))
     if found:
         return found
     parts = [part for part in key.split("-") if part]

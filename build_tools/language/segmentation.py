@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from build_tools.language.boundaries import ALONE, GAP, ends_sentence, tail_end
+from build_tools.language.boundaries import ALONE, ALONE_HINTS, GAP, ends_sentence, tail_end
 from build_tools.language.frequency import fold
 from build_tools.language.words import words
 from build_tools.model import Article, Sentence, Span
@@ -35,14 +35,17 @@ def split(text: str) -> list[Span]:
     Line breaks inside a block count as spaces. Text without any word gives its own span or, where blank, nothing.
     """
     flat = text.translate(_FLAT)
-    known = _model_starts(flat)
-    starts = {0}
+    starts, known = {0}, None
     for gap in GAP.finditer(flat):
         ends = ends_sentence(flat, gap)
-        if ends or (ends is None and gap.end() in known):
+        if ends is None:  # nupunkt is asked where no rule knows; on most blocks that saves half of the time
+            known = _model_starts(flat) if known is None else known
+            ends = gap.end() in known
+        if ends:
             starts.add(tail_end(flat, gap.end()))
-    for piece in ALONE.finditer(flat):
-        starts.update(piece.span())
+    if any(hint in flat for hint in ALONE_HINTS):
+        for piece in ALONE.finditer(flat):
+            starts.update(piece.span())
     return list(_trimmed(flat, sorted(starts)))
 
 
@@ -55,11 +58,10 @@ def _model_starts(flat: str) -> set[int]:
 
 def _trimmed(text: str, starts: list[int]) -> Iterator[Span]:
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        piece = text[start:end]
-        bare = piece.strip()
+        bare = text[start:end].rstrip()
+        begin = start + len(bare) - len(bare.lstrip())
         if bare:
-            begin = start + len(piece) - len(piece.lstrip())
-            yield Span(begin, begin + len(bare))
+            yield Span(begin, start + len(bare))
 
 
 def sentences(article: Article) -> tuple[Sentence, ...]:
