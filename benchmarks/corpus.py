@@ -16,7 +16,9 @@ PLACES = "Northport Eastfield Marrow Halden Stenbury Kalto Verrin Ostra Lind Dor
 FIRST = "Ada Tom Lena Omar Grace Ivan Maya Noor Paul Rosa Sven Tess Uri Vera Wim Yara".split()
 LAST = "Marsh Reed Okafor Lindqvist Haddad Novak Silva Tanaka Brandt Costa Dunne Eriksen Farouk Greene Holm Ito".split()
 BODIES = "council ministry court parliament agency commission committee union bank university hospital board".split()
-THINGS = "water energy housing transport schools hospitals roads harbours forests farms factories taxes wages prices".split()
+THINGS = (
+    "water energy housing transport schools hospitals roads harbours forests farms factories taxes wages prices".split()
+)
 ACTS = "announced confirmed suspended approved rejected postponed negotiated published withdrew extended".split()
 PLAIN = "began stopped changed grew fell helped built closed opened shared".split()
 ABSTRACT = (
@@ -107,7 +109,7 @@ def entries(count: int) -> str:
 def write(folder: Path, articles: int, count: int, adapted: bool = False, seed: int = 1) -> None:
     """Write the project. The folder must not exist yet or hold a project that this wrote."""
     shutil.rmtree(folder / "content", ignore_errors=True)
-    (folder / "content" / "glossary").mkdir(parents=True)
+    (folder / "content" / "glossary").mkdir(parents=True, exist_ok=True)
     for name in ("mkdocs.yml", "overrides"):
         if not (folder / name).exists():
             (folder / name).symlink_to(ROOT / name)
@@ -124,7 +126,9 @@ def write(folder: Path, articles: int, count: int, adapted: bool = False, seed: 
         )
         (place / "article.md").write_text(head + paragraphs(rng, FULL, 600), "utf-8")
         if not adapted:
-            (place / "standard.md").write_text("---\nreviewed_by: Nobody\n---\n\n" + paragraphs(rng, STANDARD, 500), "utf-8")
+            (place / "standard.md").write_text(
+                "---\nreviewed_by: Nobody\n---\n\n" + paragraphs(rng, STANDARD, 500), "utf-8"
+            )
             (place / "easy.md").write_text("---\nreviewed_by: Nobody\n---\n\n" + paragraphs(rng, EASY, 400), "utf-8")
 
 

@@ -14,10 +14,12 @@ from build_tools.language.frequency import zipf
 from build_tools.language.tagging import tag
 from build_tools.model import Article, KeyPoint, Sentence, Span
 
+_SHORTEST = 8  # words: a shorter sentence seldom makes a point alone
+_MOST_SPREAD = 4  # a word that stands in every sentence says no more than one that stands in five
 _COMMON = 5.8  # Zipf: above it stand words that hold sentences together rather than carry their matter
 _LEANING = re.compile(
     r"(?:He|She|It|They|This|These|Those|That|Such|We|I|You|His|Her|Its|Their|But|And|So|Or|Yet|Also|However|Meanwhile|Instead|Then"
-    r"|There|Here|Another|Both|For example|For instance|In that|In this|As a result|The (?:same|former|latter|other|exchange|statement|stance|move))\b"
+    r"|There|Here|Another|Both|For example|For instance|In that|In this|As a result|The (?:same|former|latter|other|exchange|statement|stance|move|article|text|answer|words)|What|Who|How|Why|When|Where|Neither|None|Nor|Again|Later|Since then|By then|At that|After that|Before that|A few|Some of|Most of|All of|Many of|One of|Four times)\b"
 )
 MOST, FEWEST = 5, 3
 
@@ -71,9 +73,9 @@ def _place(sentence: Sentence, index: int, facts: Sequence[Span]) -> float:
 
 def _weight(sentence: Sentence, content: set[str], spread: Counter[str]) -> float:
     length = len(sentence.words)
-    if length < 6 or sentence.text.endswith("?"):
+    if length < _SHORTEST or sentence.text.endswith("?"):
         return 0.0
-    weight = sum(spread[stem] - 1 for stem in content) / max(length, 12) + 0.1
+    weight = sum(min(spread[stem] - 1, _MOST_SPREAD) for stem in content) / max(length, 14) + 0.1
     if _LEANING.match(sentence.text):
         weight *= 0.3
     return weight * (35 / length if length > 35 else 1.0)

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from build_tools.explain.dates import find as find_dates
 from build_tools.model import Analysis, Event, GlossaryEntry, Question, Sentence, Statement
 
 _BLANK = "_____"
 _NUMBER = re.compile(
-    r"(?<![\w.,])\d[\d.,]*\d(?:\s(?:million|billion|percent|per cent))?(?![\w])|(?<![\w.,])[2-9](?:\s(?:million|billion|percent|per cent))(?!\w)"
+    r"(?<![\w.,])\d[\d.,]*\d(?:\s(?:million|billion|percent|per cent))?(?![\w/])|(?<![\w.,])[2-9](?:\s(?:million|billion|percent|per cent))(?!\w)"
 )
+_LEANS = re.compile(r"(?:it|this|that|them|these|those|him|her|so)\b", re.I)  # means nothing out of its place
 _MAX_WORDS = 34
 
 
@@ -42,7 +44,11 @@ def questions(
         if len(out) == 3:
             break
         if kind == "who":
-            any(add(_who(s, home(s.span.start))) for s in statements if s.speaker_kind != "unnamed-group")
+            any(
+                add(_who(analysis.article.source, s, home(s.span.start)))
+                for s in statements
+                if s.speaker_kind != "unnamed-group"
+            )
         elif kind == "when":
             any(add(_when(e, home(e.span.start))) for e in events)
         elif kind == "number":
@@ -61,16 +67,23 @@ def questions(
     return tuple(out)
 
 
-def _who(statement: Statement, sentence: Sentence | None) -> Question | None:
+def _who(source: str, statement: Statement, sentence: Sentence | None) -> Question | None:
     words = statement.text.split()
-    if sentence is None or not 4 <= len(words) <= _MAX_WORDS or statement.speaker.lower() in statement.text.lower():
+    if (
+        sentence is None
+        or not 4 <= len(words) <= _MAX_WORDS
+        or statement.speaker.lower() in statement.text.lower()
+        or _LEANS.match(statement.text)
+    ):
         return None
-    opener = "Who said this:" if statement.is_quotation else "Who does the text name for this:"
-    if not statement.is_quotation:
-        return Question(
-            f"{opener} “… {statement.verb} {statement.text}”?", _capital(statement.speaker) + ".", sentence.id
-        )
-    return Question(f"{opener} “{statement.text}”?", _capital(statement.speaker) + ".", sentence.id)
+    speaker = _capital(statement.speaker) + "."
+    text = statement.text.rstrip(".,;: ")
+    if statement.is_quotation:
+        return Question(f"Who said this: “{text}”?", speaker, sentence.id)
+    before = source[: statement.span.start].rstrip()
+    if before.endswith(" that") or statement.span.start == sentence.span.start:
+        return Question(f"Who, in this text, {statement.verb} this: “{text}”?", speaker, sentence.id)
+    return Question(f"Who, in this text, {statement.verb} “{text}”?", speaker, sentence.id)
 
 
 def _when(event: Event, sentence: Sentence | None) -> Question | None:
@@ -85,7 +98,10 @@ def _when(event: Event, sentence: Sentence | None) -> Question | None:
 
 
 def _number(sentence: Sentence) -> Question | None:
-    found = _NUMBER.search(sentence.text)
+    dated = [(start, end) for start, end, _ in find_dates(sentence.text)]
+    found = next(
+        (m for m in _NUMBER.finditer(sentence.text) if not any(a < m.end() and m.start() < b for a, b in dated)), None
+    )
     if not found or not 6 <= len(sentence.words) <= _MAX_WORDS or re.fullmatch(r"1\d{3}|20\d\d", found[0]):
         return None
     return Question(

@@ -105,9 +105,10 @@ def _in_sentence(
 ) -> list[Statement]:
     out = []
     taken = -1
+    quoted = [m.span() for m in _QUOTE.finditer(sentence.text)]
     for i, word in enumerate(words):
-        if i <= taken:
-            continue
+        if i <= taken or any(start < word.span.start < end for start, end in quoted):
+            continue  # what is said inside a quotation is reported by its speaker, not by the article
         if word.text.lower() == "according" and i + 1 < len(words) and words[i + 1].text.lower() == "to":
             subject = phrase_after(words, i + 2)
             verb = "according to"
@@ -211,13 +212,36 @@ def _who(
 
 
 def _clause_end(words: tuple[Word, ...], verb: int) -> int:
-    """The last token that belongs to what the verb reports: up to a semicolon or ", and/but/while" with its own subject."""
+    """The last token that belongs to what the verb reports: up to a semicolon, or a ", and" or ", but" with its own clause."""
     for i in range(verb + 1, len(words) - 2):
         if words[i].text in (";", "—", "–"):
             return i - 1
-        if words[i].text == "," and words[i + 1].text.lower() in ("but", "while", "whereas", "although"):
+        link = words[i + 1].text.lower() if words[i].text == "," else ""
+        if link in ("but", "while", "whereas", "although", "nor"):
+            return i - 1
+        if link in ("and", "so") and _opens_clause(words[i + 2 : i + 12]):
             return i - 1
     return len(words) - 1
+
+
+def _opens_clause(words: tuple[Word, ...]) -> bool:
+    """Whether a noun or pronoun and then a finite verb follow before the next comma."""
+    has_subject = False
+    for word in words:
+        if word.text == ",":
+            return False
+        if word.tag in ("VBD", "VBZ", "VBP", "MD"):
+            return has_subject
+        has_subject = has_subject or word.tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "EX")
+    return False
+
+
+def _says_no_more(words: tuple[Word, ...], verb: int, subject: Subject) -> bool:
+    """Whether nothing is reported behind verb and speaker, so that the words before them are what was said."""
+    at = max(verb + 1, subject.end)
+    if at < len(words) and (words[at].text.lower() in ("that", ":") or words[at].tag in ("PRP", "DT", "PRP$", "EX")):
+        return False
+    return not _has_clause(words, at - 1)
 
 
 def _content(text: str, words: tuple[Word, ...], verb: int, subject: Subject) -> tuple[int | None, int, bool]:
@@ -225,6 +249,8 @@ def _content(text: str, words: tuple[Word, ...], verb: int, subject: Subject) ->
     quote = _QUOTE.search(text)
     if quote and words[verb].lemma not in ABOUT:
         return quote.start(1), quote.end(1), True
+    if quote is None and len(re.findall('[“”"]', text)) % 2:
+        return None, 0, False
     first = min(verb, subject.start)
     if words[verb].text.lower() == "according":
         end_phrase = words[subject.end - 1].span.end
@@ -233,7 +259,12 @@ def _content(text: str, words: tuple[Word, ...], verb: int, subject: Subject) ->
             start = rest.end() if rest else end_phrase
             return start, _trim_end(text, start, len(text)), False
         return 0, _trim_end(text, 0, words[verb].span.start), False
-    if first > 1 and words[first - 1].text == "," and _is_clause(words[: first - 1]):
+    if (
+        first > 1
+        and words[first - 1].text == ","
+        and _is_clause(words[: first - 1])
+        and _says_no_more(words, verb, subject)
+    ):
         return 0, _trim_end(text, 0, words[first - 1].span.start), _is_direct(words[: first - 1], words[verb])
     begin = verb + 1
     while begin < len(words) and (words[begin].text.lower() == "that" or words[begin].text in (",", ":")):
