@@ -90,8 +90,12 @@ def _is_modifier(words: Sequence[Word], match: Match) -> bool:
         return False
     if match.start == 0 and word.tag in ("VBN", "VBD"):
         return after.startswith(("NN", "JJ", ".", ","))
-    before = words[match.start - 1].tag
-    return after in ("NN", "NNS") and before in ("DT", "JJ", "CC", "PRP$", "POS", "CD", "IN") and word.tag != "VBG"
+    if after not in ("NN", "NNS") or match.start == 0:
+        return False
+    before = words[match.start - 1]
+    if word.tag == "VBN":
+        return not (before.lemma in ("be", "have", "get") or before.tag in ("RB", "PRP", "MD"))
+    return word.tag == "VBD" and before.tag in ("DT", "JJ", "PRP$", "POS", "CD", "IN", "CC", "TO", "VB", "VBD", "VBZ", "VBP")
 
 
 def _be(tag: str, words: Sequence[Word], i: int) -> str | None:
@@ -112,7 +116,7 @@ def _be(tag: str, words: Sequence[Word], i: int) -> str | None:
 def verb_tag(words: Sequence[Word], i: int, replacement: str) -> str | None:
     """The tag of the verb at token ``i``; None where it may be past tense or participle and ``replacement`` (a lemma) tells
     the two apart."""
-    tag = words[i].tag
+    tag = _sound_tag(words[i])
     if tag not in ("VBD", "VBN") or inflect(replacement, "VBD") == inflect(replacement, "VBN"):
         return tag
     has_auxiliary = False
@@ -148,6 +152,15 @@ def verb_tag(words: Sequence[Word], i: int, replacement: str) -> str | None:
     ):
         return "VBD"
     return None
+
+
+def _sound_tag(word: Word) -> str:
+    """The tag, mended where the form cannot be it: "produce" is no third person, whatever the tagger says."""
+    if word.tag in ("VBZ", "VBG") and lower(word) == word.lemma and word.lemma != "be":
+        return "VBP"
+    if word.tag in ("VBP", "VB") and lower(word) != word.lemma and lower(word) == inflect(word.lemma, "VBZ"):
+        return "VBZ"
+    return word.tag
 
 
 def _noun(plain: str, word: Word, words: Sequence[Word], match: Match, strict: bool) -> str | None:
