@@ -105,9 +105,9 @@ def _in_sentence(
 ) -> list[Statement]:
     out = []
     taken = -1
-    quoted = [m.span() for m in _QUOTE.finditer(sentence.text)]
+    marks = [m.span() for m in _QUOTE.finditer(sentence.text)]
     for i, word in enumerate(words):
-        if i <= taken or any(start < word.span.start < end for start, end in quoted):
+        if i <= taken or any(start < word.span.start < end for start, end in marks):
             continue  # what is said inside a quotation is reported by its speaker, not by the article
         if word.text.lower() == "according" and i + 1 < len(words) and words[i + 1].text.lower() == "to":
             subject = phrase_after(words, i + 2)
