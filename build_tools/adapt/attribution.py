@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from build_tools.language.closed import words_of
+from build_tools.language.segmentation import split
 from build_tools.language.tagging import tag
 
 # Verbs of speech only: what is said with them is somebody's, not the writer's.
@@ -20,6 +21,10 @@ _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 def statements(text: str) -> tuple[tuple[str, str], ...]:
     """(speaker, verb) pairs, in order: "Peskov", "said" in "Mr. Peskov said …" and in "…, said Mr. Peskov". The speaker is the
     last word of the noun phrase beside the verb; pronouns count. Passives ("it was said") have none."""
+    return tuple(pair for span in split(text) for pair in _in_sentence(span.of(text)))
+
+
+def _in_sentence(text: str) -> list[tuple[str, str]]:
     words = tag(text)
     found = []
     for i, word in enumerate(words):
@@ -43,4 +48,4 @@ def statements(text: str) -> tuple[tuple[str, str], ...]:
             continue
         if last and before is not None and before.text in ('"', "”", "''", "’", ","):
             found.append((last, word.text))
-    return tuple(found)
+    return found

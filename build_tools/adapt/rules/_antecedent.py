@@ -34,6 +34,9 @@ def antecedent(v: View, comma: int, verb: int | None, person: bool | None) -> st
         return None
     if v.tags[nearest.start - 1] in ("CC", ",", ":", "-RRB-", "JJ", "CD", "POS", "VBG", "VBN") and nearest.start > 0:
         return None  # the last of a list, or a phrase that was not read to its start
+    opened = max((k for k in range(nearest.start) if v.low[k] == ","), default=None)
+    if opened is not None and v.tags[opened + 1] in ("VBN", "VBG"):
+        return None  # inside an aside: it may be about the noun before that
     number = v.verb_number(verb) if verb is not None else None
     if not _fits(v, nearest, number, person):
         return None
@@ -52,7 +55,7 @@ def _fits(v: View, phrase: NounPhrase, number: bool | None, person: bool | None)
         return v.low[phrase.start - 1] not in ("in", "at", "near", "into", "of") or phrase.start == 0
     if person is False:
         return not v.is_person(phrase)
-    return True
+    return v.is_person(phrase) or (phrase.kind == "name" and v.tags[phrase.start - 1] != "IN")
 
 
 def _is_rival_excluded(v: View, nearest: NounPhrase, other: NounPhrase, person: bool | None) -> bool:

@@ -67,6 +67,9 @@ def clause_around_aside(v: View) -> Clause | None:
 def is_safe_verb(v: View, clause: Clause) -> bool:
     """Whether the verb of ``clause`` is surely finite: no participle that the tagger took for a past tense."""
     verb, subject = clause.verb, clause.subject
+    is_bare = subject.end == subject.start + 1 and v.tags[subject.start] == "NNS"
+    if is_bare and v.tags[verb] == "VBP" and v.lemma(verb) not in ("be", "have"):
+        return False  # "… and ranks second": the noun may be the verb
     if v.tags[verb] != "VBD" or v.low[verb] in ("was", "were", "had", "did", "'d") or v.lemma(verb) in INTRANSITIVE:
         return True
     if v.is_word(verb + 1, "by") or v.tags[subject.head] == "NNPS":
@@ -76,7 +79,7 @@ def is_safe_verb(v: View, clause: Clause) -> bool:
     # A participle takes no object: "the plan refused" may be one, "the council refused the plan" is none.
     behind = v.tags[verb + 1] if verb + 1 < v.n else "."
     return behind in ("DT", "PRP$", "PRP", "CD", "JJ", "NN", "NNS", "NNP", ".", "$", "WRB", "WP") or v.is_word(
-        verb + 1, "that", "to"
+        verb + 1, "that"
     )
 
 

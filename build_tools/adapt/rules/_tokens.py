@@ -49,7 +49,7 @@ class Tokens:
         return 0 <= i < self.n and self.low[i] in words
 
     @property
-    def stop(self) -> int | None:
+    def _stop(self) -> int | None:
         """Index of the full stop that ends the sentence; None where something else does, or where a quotation mark or
         bracket has no partner, so that nobody knows what is quoted."""
         return self.n - 1 if self.n > 3 and self.low[-1] == "." and self.is_balanced else None

@@ -15,6 +15,7 @@ from build_tools.adapt.rules._words import (
     PERSONS,
     REPORTS,
     REPORTS_WITH_CLAUSE,
+    SUBORDINATORS,
     TIME_NOUNS,
     TITLES,
 )
@@ -262,7 +263,7 @@ class View(Tokens):
                 if not sure or not self.agrees(first, j) or self.tags[j - 1] in ("PRP", "TO"):
                     return None
                 return Clause(i, NounPhrase(i, first.core_end, j, first.head, first.plural, first.kind), j)
-            if tag not in _TAIL:
+            if tag not in _TAIL or self.low[j] in SUBORDINATORS:
                 return None
         return None
 
@@ -284,6 +285,27 @@ class View(Tokens):
             if low == "that" and tag == "WDT" and self.clause(i + 1) is not None:
                 return True
             if low == "according" or (low == "per" and tag == "IN"):
+                return True
+        return False
+
+    @property
+    def stop(self) -> int | None:
+        """Index of the full stop that ends the sentence. None where it may not be cut: another mark ends it, a quotation mark
+        or bracket has no partner, or its last words say who said all of it (", he said.", ", according to the report.")."""
+        return None if self._stop is None or self._is_reported_by_tail() else self._stop
+
+    def _is_reported_by_tail(self) -> bool:
+        for k in range(self.n - 3, max(2, self.n - 14), -1):
+            if self.low[k] != "," or self.low[k - 1][0] in "\"”'’":
+                continue
+            if self.is_word(k + 1, "according"):
+                return True
+            verb = None
+            if self.tags[k + 1] in ("VBD", "VBZ", "VBP") and self._is_speaker(k + 2, self.n - 1):
+                verb = k + 1
+            elif (found := self.clause(k + 1)) is not None and self.count(found.verb + 1, self.n) <= 3:
+                verb = found.verb
+            if verb is not None and self.lemma(verb) in REPORTS | REPORTS_WITH_CLAUSE:
                 return True
         return False
 

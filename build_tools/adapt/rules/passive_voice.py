@@ -8,6 +8,7 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._view import NounPhrase, View, upper, view
 from build_tools.adapt.rules._words import COLLECTIVE
+from build_tools.language.frequency import zipf
 from build_tools.language.inflection import inflect
 from build_tools.model import Edit, Span
 
@@ -24,6 +25,7 @@ _LEFT = frozenset(
     "follow accompany surround border bound cover own precede succeed mean catch flank run head lead fill hit concern affect divide characterise characterize know".split()
 )
 _TAIL = frozenset("in on at after before during since until when".split())
+_COMMON = 3.5  # Zipf of a word that may be a plain noun as well
 _LONGEST = 9  # tokens of the old subject
 
 
@@ -84,6 +86,9 @@ class PassiveVoice(Rule):
             return
         if v.is_word(end - 1, "'s", "’s") or v.has_finite(end, v.n) or not v.is_free(0, v.n - 1):
             return
+        first = v.tags[subject.start]
+        if subject.start == 0 and first == "NNP" and zipf(v.low[0]) > _COMMON and v.tags[1] not in ("NNP", "NNPS"):
+            return  # the capital letter may be that of the sentence
         form = self._form(v, subject.end, active, self._is_plural(v, agent))
         if form is None:
             return

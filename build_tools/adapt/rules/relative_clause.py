@@ -96,6 +96,10 @@ class RelativeClause(Rule):
             return None if v.lemma(clause.verb) in _MOTION else ("There,", k + 2)
         if word == "which" and (verb := v.finite(k + 2)) is not None:
             noun = v.before(k)
+            if v.low[verb] in ("is", "was") and (
+                v.is_word(verb + 1, "why", "because", "how", "what", "when") or "reason" in v.low[verb + 1 : verb + 4]
+            ):
+                return "This", k + 2
             is_translation = v.lemma(verb) == "mean" and noun is not None and noun.kind == "name"
             if v.lemma(verb) in _ABOUT_ALL and verb == k + 2 and not is_translation:
                 # A past tense hides the number, and "This" cannot stand for a plural noun.
@@ -129,6 +133,6 @@ class RelativeClause(Rule):
                 continue
             if v.finite(k + 1) is not None or v.is_word(k + 1, "and", "but", "or"):
                 return False
-            if v.low[k + 1] in ("he", "she", "it", "they", "we", "i") and v.clause(k + 1) is not None:
+            if v.low[k + 1] in ("he", "she", "it", "they", "we", "i"):
                 return False
         return True

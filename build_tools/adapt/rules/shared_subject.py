@@ -100,7 +100,7 @@ class SharedSubject(Rule):
         if subject.end != subject.core_end and subject.kind == "name":
             return None
         if subject.kind == "name" and v.low[subject.start] == "the":
-            return "It" if subject.plural is False else None
+            return v.refer(subject) if subject.end == subject.core_end else None
         return v.refer(subject)
 
     def _may_cut(self, v: View, clause: Clause, k: int, verb: int) -> bool:

@@ -91,7 +91,7 @@ class SubordinateClause(Rule):
     def _lead(self, v: View, k: int) -> str | None:
         """How the new sentence opens; None where the clause has no subject or takes up the main clause again."""
         clause = main_clause(v, k + 1, v.n)
-        if clause is None:
+        if clause is None or ":" in v.low[:k]:
             return None
         dash = v.low[k - 1] in ("–", "—")
         if dash and sum(w == v.low[k - 1] for w in v.low) > 1:
@@ -109,6 +109,10 @@ class SubordinateClause(Rule):
             is_past = v.tags[clause.verb] == "VBD" and main is not None and v.tags[main.verb] == "VBD"
             return _LEADS[word] if is_past and named is not None and v.is_time(named) else None
         if word == "because":
+            if "but" in v.low[k:]:
+                return None
+            if v.tags[k - 1] == "RB" and v.low[k - 1].endswith("ly"):
+                return None  # "especially because"
             if any(v.low[i] in _DENIALS for i in range(k)) or v.low[k - 1] in (
                 "and",
                 "or",
