@@ -23,6 +23,7 @@ _PLURAL_ONLY = words_of("people police clothes goods earnings thanks odds surrou
 _PARTICLES = words_of("up out off down away back over on in aside apart together through around")
 _OBJECTS = words_of("it them him her us me you this that these those")
 _STARTS_PHRASE = words_of("a an the some all each every more most many much few several no any this these lots plenty")
+_AFTER_NOUN = words_of("who that which of for in to with from on by at used made over under about between given taking")
 _SILENT_H = ("hour", "honest", "honour", "honor", "heir")
 _SPOKEN_CONSONANT = ("uni", "use", "usu", "uti", "euro", "eu", "one", "once", "ubiq", "u.")
 
@@ -95,7 +96,20 @@ def _is_modifier(words: Sequence[Word], match: Match) -> bool:
     before = words[match.start - 1]
     if word.tag == "VBN":
         return not (before.lemma in ("be", "have", "get") or before.tag in ("RB", "PRP", "MD"))
-    return word.tag == "VBD" and before.tag in ("DT", "JJ", "PRP$", "POS", "CD", "IN", "CC", "TO", "VB", "VBD", "VBZ", "VBP")
+    return word.tag == "VBD" and before.tag in (
+        "DT",
+        "JJ",
+        "PRP$",
+        "POS",
+        "CD",
+        "IN",
+        "CC",
+        "TO",
+        "VB",
+        "VBD",
+        "VBZ",
+        "VBP",
+    )
 
 
 def _be(tag: str, words: Sequence[Word], i: int) -> str | None:
@@ -164,18 +178,25 @@ def _sound_tag(word: Word) -> str:
 
 
 def _noun(plain: str, word: Word, words: Sequence[Word], match: Match, strict: bool) -> str | None:
-    head, _, last = plain.rpartition(" ")
+    head, last, tail = _noun_parts(plain)
     plural = word.tag == "NNS"
     if plural:
         if last in MASS:
             return None if strict else plain
         form = last if is_plural(last) else inflect(last, "NNS") or last
-        whole = f"{head} {form}".lstrip()
+        whole = f"{head} {form} {tail}".strip()
         after = words[match.end].tag if match.end < len(words) else ""
         return None if strict and after == "POS" and not form.endswith("s") else whole
     if strict and is_plural(last) and _needs_singular(words, match):
         return None
     return plain
+
+
+def _noun_parts(plain: str) -> tuple[str, str, str]:
+    """What stands before the noun that inflects, the noun, and what follows it: "person", "who fled" in "person who fled"."""
+    words = plain.split(" ")
+    at = next((i for i, word in enumerate(words) if i and word in _AFTER_NOUN), len(words))
+    return " ".join(words[: at - 1]), words[at - 1], " ".join(words[at:])
 
 
 def _needs_singular(words: Sequence[Word], match: Match) -> bool:
