@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from build_tools.language.frequency import fold
+from build_tools.language.frequency import fold, zipf
 from build_tools.language.words import words
 
 # The words that English grammar cannot do without. Words that other languages share ("in", "die", "no", "me") are left out.
@@ -28,6 +28,10 @@ _LATIN_LETTER = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 _OTHER_LETTER = re.compile(r"[^\W\d_A-Za-zÀ-ɏḀ-ỿ]")
 _ENOUGH_WORDS = 12
 _LEAST_SHARE = 0.17
+_LEAST_WITH_WORDS = 0.05  # a single sentence full of names and content words has few function words …
+_ENGLISH_SHARE = 0.72  # … but its words are English ones
+_SENTENCE = 60
+_USUAL = 3.2  # Zipf in English: foreign function words stand below it in English text
 LOOKED_AT = 20_000  # characters: more would not change the answer
 
 
@@ -59,6 +63,14 @@ def not_english_words(folded: Sequence[str]) -> str | None:
         return None
     known = sum(map(_FUNCTION_WORDS.__contains__, folded)) + sum("'" in word for word in folded)
     foreign = sum(map(_FOREIGN_WORDS.__contains__, folded))
-    if known < _LEAST_SHARE * len(folded) or foreign > max(2, 0.5 * known):
+    is_english = known >= _LEAST_SHARE * len(folded) or (
+        known >= _LEAST_WITH_WORDS * len(folded) and len(folded) <= _SENTENCE and _english_share(folded) >= _ENGLISH_SHARE
+    )
+    if not is_english or foreign > max(2, 0.5 * known):
         return "it does not read as English: too few of its words are ones such as “the”, “of” and “was”"
     return None
+
+
+def _english_share(folded: Sequence[str]) -> float:
+    letters = [word for word in folded if word.isalpha() and len(word) > 2]
+    return sum(zipf(word) >= _USUAL for word in letters) / max(1, len(letters))
