@@ -101,10 +101,15 @@ def reviewed(entries: list[dict[str, Any]]) -> None:
             grade = next((g for t, g in found["plain"] if t == first), 3)
             found["plain"] = [[first, grade], *(c for c in found["plain"] if c[0] != first)]
         found["auto"] = int(first != "-")
-        if conditions:
+        if first != "-":
             for name in lexicon.CONDITIONS:
                 found.pop(name, None)
             found |= {k: v.split(",") for k, _, v in (c.partition("=") for c in conditions.split())}
+            # The second reading goes before the others of its sense; without conditions it is the only one.
+            entries.remove(found)
+            if not conditions:
+                entries[:] = [raw for raw in entries if (raw["word"], raw["pos"]) != (word, pos)]
+            entries.insert(0, found)
         found |= {k: v for k, v in (("yes", yes), ("no", no)) if v}
 
 
