@@ -103,7 +103,7 @@ def test_originals_open_for_the_page_and_for_one_sentence(open_page: Opener) -> 
     page = open_page(TEXT + "easy/")
     page.locator("#originals").click()
     assert all(page.locator("details.orig").evaluate_all("all => all.map(e => e.open)"))
-    page.get_by_role("button", name="Show what was changed").click()
+    page.get_by_role("button", name="Show changes").click()
     page.get_by_role("button", name="Original of this sentence").first.click()
     shown = page.locator(".origtext").first.text_content()
     assert shown

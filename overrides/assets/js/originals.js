@@ -22,19 +22,19 @@
     sentence.after(mark);
   }
 
-  var each = my.make("button", { type: "button", className: "textbutton", "aria-pressed": "false", textContent: "Show what was changed" });
+  var each = my.make("button", { type: "button", className: "textbutton", "aria-pressed": "false", textContent: "Show changes" });
   each.addEventListener("click", function () {
     var on = each.getAttribute("aria-pressed") !== "true";
     each.setAttribute("aria-pressed", String(on));
-    each.textContent = on ? "Hide what was changed" : "Show what was changed";
+    each.textContent = on ? "Hide changes" : "Show changes";
     if (on) document.querySelectorAll(".s-new").forEach(button);
     else document.querySelectorAll(".origmark, .origtext").forEach(function (element) { element.remove(); });
   });
-  var all = my.make("button", { type: "button", id: "originals", className: "textbutton", "aria-pressed": "false", textContent: "Show all originals" });
+  var all = my.make("button", { type: "button", id: "originals", className: "textbutton", "aria-pressed": "false", textContent: "Show originals" });
   all.addEventListener("click", function () {
     var on = all.getAttribute("aria-pressed") !== "true";
     all.setAttribute("aria-pressed", String(on));
-    all.textContent = on ? "Hide all originals" : "Show all originals";
+    all.textContent = on ? "Hide originals" : "Show originals";
     folds.forEach(function (fold) { fold.open = on; });
   });
   bar.append(all, each);
