@@ -34,7 +34,7 @@ def _in_sentence(text: str) -> list[tuple[str, str]]:
         if before is not None and before.tag == "RB" and i > 1:
             before = words[i - 2]
         if before is not None and (before.tag in _NOUNS or before.tag == "PRP"):
-            found.append((before.text, word.text))
+            found.append((before.text.lower() if before.tag == "PRP" else before.text, word.text))
             continue
         last, stop = "", "."
         for after in words[i + 1 : i + 7]:

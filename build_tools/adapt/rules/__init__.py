@@ -10,6 +10,7 @@ from build_tools.adapt.rule import Rule
 from build_tools.adapt.rules.appositive import Appositive
 from build_tools.adapt.rules.bracket_aside import BracketAside
 from build_tools.adapt.rules.clarification import Clarification
+from build_tools.adapt.rules.colon_join import ColonJoin
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
 from build_tools.adapt.rules.dash_join import DashJoin
 from build_tools.adapt.rules.empty_aside import EmptyAside
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     MannerPhrase(),
     SemicolonJoin(),
     DashJoin(),
+    ColonJoin(),
     BracketAside(),
     CoordinatedClause(),
     SubordinateClause(),

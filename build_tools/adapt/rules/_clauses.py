@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from build_tools.adapt.rules._view import Clause, View
 from build_tools.adapt.rules._words import SUBORDINATORS
+from build_tools.language.inflection import is_known
 
 # A clause behind one of these at the head of a sentence sets a condition for all that follows.
 _CONDITIONS = frozenset("if unless when whenever whether once until till as provided while because since".split())
@@ -15,6 +16,9 @@ INTRANSITIVE = frozenset(
     live look march move occur participate perish persist play plunge prevail proceed race react remain respond result return
     rise run seem shine sink sit sleep smile spread stand start stay stop struggle succeed suffer swim talk tend travel try turn
     vanish wait walk want work""".split()
+)
+_WITH_TO = frozenset(
+    "agree attempt begin cease choose decide decline fail hope manage plan promise refuse seek start threaten vow".split()
 )
 _CONNECTORS = frozenset(
     """however therefore instead meanwhile moreover furthermore nevertheless nonetheless consequently otherwise thus then also
@@ -68,13 +72,20 @@ def is_safe_verb(v: View, clause: Clause) -> bool:
     """Whether the verb of ``clause`` is surely finite: no participle that the tagger took for a past tense."""
     verb, subject = clause.verb, clause.subject
     is_bare = subject.end == subject.start + 1 and v.tags[subject.start] == "NNS"
-    if is_bare and v.tags[verb] == "VBP" and v.lemma(verb) not in ("be", "have"):
+    if (
+        is_bare
+        and v.tags[verb] == "VBP"
+        and v.lemma(verb) not in ("be", "have")
+        and is_known(v.lemma(subject.head), "VB")
+    ):
         return False  # "… and ranks second": the noun may be the verb
     if v.tags[verb] != "VBD" or v.low[verb] in ("was", "were", "had", "did", "'d") or v.lemma(verb) in INTRANSITIVE:
         return True
     if v.is_word(verb + 1, "by") or v.tags[subject.head] == "NNPS":
         return False
     if subject.kind == "pronoun" or v.tags[subject.start] == "PRP$":
+        return True
+    if v.is_word(verb + 1, "to") and v.lemma(verb) in _WITH_TO:
         return True
     # A participle takes no object: "the plan refused" may be one, "the council refused the plan" is none.
     behind = v.tags[verb + 1] if verb + 1 < v.n else "."

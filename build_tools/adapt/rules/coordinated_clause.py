@@ -94,7 +94,7 @@ class CoordinatedClause(Rule):
             return False
         if any(v.low[i] in SUBORDINATORS or v.low[i] == "between" for i in range(last, k)):
             return False  # "because the river and the lake have dried"
-        return v.tags[clause.verb] in ("MD", "VBZ") or v.low[clause.verb] in _SURE
+        return v.tags[clause.verb] in ("MD", "VBZ", "VBD") or v.low[clause.verb] in _SURE
 
     def _may_cut(self, v: View, k: int, has_comma: bool) -> bool:
         conjunction, left_end, start = v.low[k], k - 1 if has_comma else k, k + 1

@@ -102,6 +102,8 @@ class FrontedPhrase(Rule):
             or (v.is_word(1, "on", "to", "up", "as") and v.low[0] in ("based", "set"))
         ):
             return None
+        if v.low[0] == "raised" and not v.is_word(1, "in", "as"):
+            return None  # a person is raised in a place, a sum is raised by something
         subject = main.subject
         number = subject.plural if subject.plural is not None else v.verb_number(main.verb)
         if number is None:

@@ -8,7 +8,7 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import INTRANSITIVE, clause_around_aside, close, left_stands_alone, main_clause
 from build_tools.adapt.rules._limits import split_over
-from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._view import Clause, View, upper, view
 from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE
 from build_tools.language.inflection import inflect
 from build_tools.model import Edit, Span
@@ -18,8 +18,13 @@ _BOUND = frozenset(
     "who which that whom whose if when while because since until before after where how why what".split()
 )
 _SURE = frozenset("is are was were has have had does did will would can could".split())
+_TWO_OBJECTS = frozenset(
+    """allow appoint ask assign award call charge consider crown declare deny dub elect fine give grant label leave make name offer
+    order pay promise rename render send sentence show teach tell term title win""".split()
+)
 _AUXILIARY = frozenset("be have do".split())
 _LOWER = frozenset("He She It They We You The This These His Her Its Their Our My".split())
+_SHORT_NAME = 6  # tokens of a name with "of …" that may be said twice
 _LEFT_MIN, _RIGHT_MIN = 6, 5
 
 
@@ -96,9 +101,11 @@ class SharedSubject(Rule):
         if subject.plural is True or number is True:
             return "They" if subject.kind == "common" else v.refer(subject) if subject.end == subject.core_end else None
         if subject.kind == "common" and not v.is_person(subject):
-            return "It" if number is False or subject.plural is False else None
+            if number is False or subject.plural is False:
+                return "It"
+            return v.refer(subject) if subject.end == subject.core_end else None
         if subject.end != subject.core_end and subject.kind == "name":
-            return None
+            return upper(v.src(subject.start, subject.end)) if subject.end - subject.start <= _SHORT_NAME else None
         if subject.kind == "name" and v.low[subject.start] == "the":
             return v.refer(subject) if subject.end == subject.core_end else None
         return v.refer(subject)
@@ -119,7 +126,7 @@ class SharedSubject(Rule):
             return False  # perhaps an infinitive
         has_auxiliary = v.tags[first] == "MD" or v.lemma(first) in _AUXILIARY
         is_sure = v.low[verb] in _SURE or v.tags[verb] in ("VBZ", "MD")
-        if not is_sure and (v.tags[verb] != "VBD" or (has_auxiliary and not self._is_past_only(v, verb))):
+        if not is_sure and (v.tags[verb] != "VBD" or (has_auxiliary and not self._is_past_only(v, first, verb))):
             return False
         if v.tags[verb] == "VBD" and v.tags[first] in ("VBZ", "VBP") and not has_auxiliary:
             return False
@@ -141,7 +148,7 @@ class SharedSubject(Rule):
     def _is_open(self, v: View, start: int, end: int) -> bool:
         return any(v.low[i] in _BOUND for i in range(start, end))
 
-    def _is_past_only(self, v: View, verb: int) -> bool:
+    def _is_past_only(self, v: View, first: int, verb: int) -> bool:
         """A past tense whose participle looks different: "went", "became", "took"."""
         low = v.low[verb]
         past = inflect(v.lemma(verb), "VBD")
@@ -149,6 +156,12 @@ class SharedSubject(Rule):
         if past is None or participle is None:
             return False
         if low == past != participle:
+            return True
+        # A passive takes no object: "was born in Bern and attended the school" has no "was attended".
+        is_passive = (
+            v.lemma(first) == "be" and v.tags[first + 1] in ("VBN", "VBD") and v.lemma(verb) not in _TWO_OBJECTS
+        )
+        if is_passive and v.tags[verb + 1] in ("DT", "PRP$", "NNP", "CD", "PRP"):
             return True
         # After "was" and a participle, an intransitive verb cannot share the auxiliary.
         return v.lemma(verb) in INTRANSITIVE

@@ -1,0 +1,75 @@
+"""SP14: two statements joined by a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._clauses import close, first_upper, is_safe_verb, left_stands_alone, main_clause
+from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._view import view
+from build_tools.model import Edit, Span
+
+_OPEN_ENDS = frozenset(
+    "as follows following include includes included including is are was were this these like follow".split()
+)
+
+
+class ColonJoin(Rule):
+    """Finds a colon with a whole statement on both sides, in a sentence too long for the level, and puts a full stop there.
+
+    Why: what stands behind the colon can be read on its own.
+    Left alone: lists, quotations and headings ("Qualifications: …") with a colon, reported speech, more than one colon,
+    statements in a row behind the colon.
+    Source: GOV.UK style guide (short sentences); what a colon announces follows in any case.
+    """
+
+    code: ClassVar[str] = "SP14"
+    name: ClassVar[str] = "colon-join"
+    examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        (
+            "The new station has one more problem: the nearest road to it is closed for the whole winter.",
+            "The new station has one more problem. The nearest road to it is closed for the whole winter.",
+        ),
+    )
+    unchanged: ClassVar[tuple[str, ...]] = (
+        "The station serves three lines: the red line to the coast, the blue line and the old line to the north.",
+        "She told the people of the town the news: the nearest road to the station is closed for the winter.",
+        "The problems are as follows: the nearest road to the station is closed and the old bridge is down.",
+    )
+
+    def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
+        """One edit at a lone colon between two statements."""
+        if sentence.text.count(": ") != 1 or context.level.high is None:
+            return
+        v = view(sentence)
+        if v.stop is None or v.length <= split_over(context.level):
+            return
+        mark = next((k for k in range(3, v.n - 3) if v.low[k] == ":"), None)
+        if mark is None or not v.is_level(mark) or v.low[mark - 1] in _OPEN_ENDS or ";" in v.low:
+            return
+        clause = main_clause(v, mark + 1, v.n)
+        if clause is None or not is_safe_verb(v, clause) or not left_stands_alone(v, 0, mark, contrast=True):
+            return
+        if (
+            v.count(0, mark) < SHORTEST_PIECE
+            or v.count(mark + 1, v.n) < SHORTEST_PIECE
+            or v.lemma(clause.verb) == "say"
+        ):
+            return
+        if any(
+            v.low[i] in ("tell", "told", "ask", "asked", "write", "wrote", "read", "add", "added") for i in range(mark)
+        ):
+            return
+        if any(
+            v.low[i] in (",", "and") and (c := v.clause(i + 1)) and c.verb > clause.verb
+            for i in range(clause.verb, v.n - 1)
+        ):
+            return
+        yield Edit(
+            Span(v.until(mark - 1), v.at(mark + 1) + 1),
+            f"{close(v, mark)} {first_upper(v, mark + 1)}",
+            self.code,
+            "Two statements joined by a colon: one sentence each.",
+        )
