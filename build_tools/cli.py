@@ -158,6 +158,21 @@ def review(slug: str, level: str, reviewer: str) -> None:
     click.echo(mark_reviewed(Path.cwd(), slug, level, reviewer))
 
 
+@cli.command()
+@click.argument("source", type=click.Path(path_type=Path))
+@click.argument("target", type=click.Path(path_type=Path))
+@click.option("--task", type=click.Choice(["score", "adapt"]), default="score", show_default=True)
+@_LEVEL
+@click.option("--scheduler", help="Address of a Dask scheduler, tcp://host:port (default: processes on this machine).")
+@click.option("--workers", type=click.IntRange(1, 256), default=2, show_default=True, help="Processes on this machine.")
+def batch(source: Path, target: Path, task: str, level: str, scheduler: str | None, workers: int) -> None:
+    """Score or adapt a large .jsonl or .parquet file on Dask; goes on where an earlier run stopped."""
+    from build_tools.batch import run
+    from build_tools.project import standalone
+
+    click.echo(run(source, target, task, standalone(Path.cwd()).site.level(level), scheduler, workers))
+
+
 @cli.group(cls=_Group)
 def glossary() -> None:
     """Work on the glossary."""

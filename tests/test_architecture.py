@@ -13,7 +13,7 @@ ORDER = [
     {"project", "sources", "language", "glossary", "streams"},
     {"readability"},
     {"analysis", "importing"},
-    {"explain", "adapt", "check"},
+    {"explain", "adapt", "check", "batch"},
     {"publish"},
     {"cli"},
 ]
