@@ -149,4 +149,18 @@ def people(site: Site, records: Sequence[ArticleRecord], entries: Sequence[Gloss
             if entry.kind == kind
         ]
         groups.append((kind, known))
-    return "people.md", render("people.md.j2", site=site, groups=groups)
+    return "people.md", render("people.md.j2", site=site, groups=groups, unexplained=_unexplained(records, entries))
+
+
+def _unexplained(
+    records: Sequence[ArticleRecord], entries: Sequence[GlossaryEntry]
+) -> list[tuple[str, list[ArticleRecord]]]:
+    """Named speakers whom no entry explains, from A to Z, each with some of the articles that they speak in."""
+    known = {name.casefold().removeprefix("the ") for entry in entries for name in (entry.label, *entry.aliases)}
+    found: dict[str, list[ArticleRecord]] = defaultdict(list)
+    for record in newest_first(records):
+        for speaker in record.speakers:
+            name = speaker.name.removeprefix("the ").removeprefix("The ")
+            if speaker.kind != "unnamed-group" and name.casefold() not in known and len(found[name]) < LINKS:
+                found[name].append(record)
+    return sorted(((name, items) for name, items in found.items() if items), key=lambda item: item[0].casefold())

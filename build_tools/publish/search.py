@@ -13,6 +13,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from build_tools.publish.render import render
+
 LIMIT = 900_000  # bytes of the whole index: below, one request answers sooner than Pagefind's first three
 INDEX = "search/search_index.json"
 FOLDER = "pagefind"
@@ -58,11 +60,6 @@ def _plain(text: str) -> str:
     return _SPACE.sub(" ", html.unescape(_TAG.sub(" ", text))).strip()
 
 
-def _stand_in(title: str, text: str) -> str:
-    # The finished pages hold much that nobody searches for; Pagefind gets bare ones with the same addresses.
-    return f"<!doctype html><html lang=en><title>{html.escape(title)}</title><h1>{html.escape(title)}</h1><p>{html.escape(text)}"
-
-
 async def _write(pages: list[tuple[str, str, str]], folder: Path) -> None:
     from pagefind.index import PagefindIndex
 
@@ -70,7 +67,8 @@ async def _write(pages: list[tuple[str, str, str]], folder: Path) -> None:
         for address, title, text in pages:
             path = Path(scratch) / (address + "index.html" if address.endswith("/") or not address else address)
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(_stand_in(title, text), "utf-8")
+            # The finished pages hold much that nobody searches for; Pagefind gets bare ones with the same addresses.
+            path.write_text(render("stand_in.html.j2", title=title, text=text), "utf-8")
         # One folder instead of one message a page: the client waits a tenth of a second for each answer.
         async with PagefindIndex(config={"output_path": str(folder)}) as index:
             await index.add_directory(scratch)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -99,6 +100,7 @@ def blocks(
     traced = match_sources(analysis.sentences, adapted)
     originals = {sentence.id: sentence.text for sentence in full.sentences} if full else {}
     marks = _marks(analysis, entries)
+    starts = [mark[0].start for mark in marks]
     result: list[BlockView] = []
     used: set[str] = set()
     linked: set[str] = set()
@@ -109,7 +111,7 @@ def blocks(
             depth = min(6, max(3, block.depth + 1), depth + 1)
         sentences = []
         for sentence in by_block[index]:
-            in_block = [mark for mark in marks if sentence.span.start <= mark[0].start < sentence.span.end]
+            in_block = marks[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)]
             pieces = _pieces(sentence, article.prose, in_block, linked, block.kind == "heading")
             sentences.append(_sentence_view(sentence, pieces, traced.get(sentence.id), originals))
         anchor = _anchor(index, [traced.get(s.id) for s in by_block[index]], adapted is not None)

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from build_tools.model import GlossaryEntry, Grade
-from build_tools.publish.bundle import ArticleRecord, EventRecord, LevelRecord, Site
+from build_tools.publish.bundle import ArticleRecord, EventRecord, LevelRecord, Site, SpeakerRecord
 from build_tools.publish.maps import HEIGHT, WIDTH, locator_map
 from build_tools.publish.search import chunk
 from build_tools.publish.site import glossary_page, site_pages, used_in
@@ -126,6 +126,25 @@ def test_feeds_parse_and_hold_whole_addresses() -> None:
     feed = json.loads(pages["feed.json"])
     assert feed["version"] == "https://jsonfeed.org/version/1.1"
     assert len(feed["items"]) == 3
+
+
+def test_speakers_without_an_entry_are_told_apart() -> None:
+    speakers = (SpeakerRecord("Ola Nord", "named-person", 1), SpeakerRecord("Holt", "named-person", 1))
+    text = made([article(1, speakers=(*speakers, SpeakerRecord("Residents", "unnamed-group", 1)))])["people.md"]
+    assert "Also speaking" in text
+    assert "Ola Nord" in text.split("Also speaking")[1]
+    assert "Holt" not in text.split("Also speaking")[1]
+    assert "Residents" not in text
+
+
+def test_the_report_puts_what_needs_an_editor_first() -> None:
+    levels = (
+        LevelRecord("easy", "Easy", 2.0, Grade(9.0, 8.0, 10.0), False, None, False, (10, 40)),
+        LevelRecord("standard", "Standard", 2.0, Grade(8.0, 7.0, 9.0), True, "Ada Berg"),
+    )
+    text = made([ArticleRecord("a", "A", None, (), None, levels)])["report.md"]
+    assert text.index("too hard") < text.index("nothing")
+    assert "2 sentences, the longest of 40 words, 1 too long" in text
 
 
 def test_the_method_page_prints_the_formula_and_the_levels() -> None:
