@@ -35,7 +35,7 @@ def antecedent(v: View, comma: int, verb: int | None, person: bool | None) -> st
     if v.tags[nearest.start - 1] in ("CC", ",", ":", "-RRB-", "JJ", "CD", "POS", "VBG", "VBN") and nearest.start > 0:
         return None  # the last of a list, or a phrase that was not read to its start
     opened = max((k for k in range(nearest.start) if v.low[k] == ","), default=None)
-    if opened is not None and v.tags[opened + 1] in ("VBN", "VBG"):
+    if opened is not None and (v.tags[opened + 1] in ("VBN", "VBG") or v.is_word(opened + 1, "with", "including")):
         return None  # inside an aside: it may be about the noun before that
     number = v.verb_number(verb) if verb is not None else None
     if not _fits(v, nearest, number, person):

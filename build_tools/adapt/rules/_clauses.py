@@ -79,6 +79,12 @@ def is_safe_verb(v: View, clause: Clause) -> bool:
         and is_known(v.lemma(subject.head), "VB")
     ):
         return False  # "… and ranks second": the noun may be the verb
+    if (
+        subject.kind == "name"
+        and v.tags[subject.start] in ("NN", "NNS", "JJ")
+        and v.low[subject.start] == v.words[subject.start].text
+    ):
+        return False  # "research NASA considers important" is no clause
     if v.tags[verb] != "VBD" or v.low[verb] in ("was", "were", "had", "did", "'d") or v.lemma(verb) in INTRANSITIVE:
         return True
     if v.is_word(verb + 1, "by") or v.tags[subject.head] == "NNPS":

@@ -120,5 +120,7 @@ class CoordinatedClause(Rule):
     def _ends_list(self, v: View, end: int) -> bool:
         """Whether a bare noun phrase stands between the last comma and ``end``: "algae, mosses, and ferns exist"."""
         comma = next((k for k in range(end - 1, 0, -1) if v.low[k] == ","), None)
+        if comma is not None and end - comma <= 3 and not v.has_finite(comma, end):
+            return True
         phrase = v.phrase(comma + 1) if comma is not None else None
         return phrase is not None and phrase.end == end and v.tags[phrase.start] not in ("DT", "PRP$")

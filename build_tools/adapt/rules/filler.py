@@ -54,7 +54,9 @@ class Filler(Rule):
         for match in _ENCLOSED.finditer(sentence.text):
             if not sentence.is_protected(*match.span()):
                 taken.append(match.span())
-                yield Edit(Span(*match.span()), "", self.code, reason)
+                yield Edit(
+                    Span(*match.span()), "" if self._has_verb(sentence, match.start()) else ",", self.code, reason
+                )
         v = view(sentence)
         for i in range(1, v.n - 1):
             low = v.low[i]
@@ -91,3 +93,10 @@ class Filler(Rule):
                 continue  # "an extremely big" would need another article
             if before_adjective or before_verb:
                 yield without(sentence, v.at(i), v.until(i), self.code, reason)
+
+    def _has_verb(self, sentence: Tagged, end: int) -> bool:
+        """Whether a finite verb or the subject right before one stands before ``end``: else a fronted phrase needs its comma."""
+        v = view(sentence)
+        k = next((i for i in range(v.n) if v.at(i) >= end), v.n)
+        subject = v.phrase(0)
+        return v.has_finite(0, k) or (subject is not None and subject.end == k)

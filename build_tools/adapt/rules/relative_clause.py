@@ -18,6 +18,11 @@ _ABOUT_ALL = frozenset(
     create add bring leave happen come save cost""".split()
 )
 _MOTION = frozenset("move go come flee travel return fly arrive run walk sail head emigrate migrate send take".split())
+_NO_PLACES = frozenset(
+    """age argument aspect case circumstance condition debate example instance issue job level matter method moment period
+    phase point position problem process project relationship role sense situation stage story system technique theory topic
+    trial way""".split()
+)
 _OF_WHOM = frozenset("all both many most some several few none each one two three four five half".split())
 
 
@@ -93,7 +98,10 @@ class RelativeClause(Rule):
             clause = v.clause(k + 2)
             if clause is None or v.before(k) is None or v.low[clause.subject.start] == "there" or "where" in v.low[:k]:
                 return None
-            return None if v.lemma(clause.verb) in _MOTION else ("There,", k + 2)
+            noun = v.before(k)
+            if v.lemma(clause.verb) in _MOTION or (noun is not None and v.lemma(noun.head) in _NO_PLACES):
+                return None
+            return "There,", k + 2
         if word == "which" and (verb := v.finite(k + 2)) is not None:
             noun = v.before(k)
             if v.low[verb] in ("is", "was") and (
