@@ -79,6 +79,7 @@ def reviewed(entries: list[dict[str, Any]]) -> None:
     """Applies the second readings of entries; see the head of the file."""
     paths = sorted(Path(__file__).parent.glob("lexicon_reviewed*.txt"))
     done: set[tuple[str, str]] = set()
+    read_again: set[int] = set()
     by_sense: dict[tuple[str, str], dict[str, Any]] = {}
     for raw in entries:
         by_sense.setdefault((raw["word"], raw["pos"]), raw)
@@ -107,6 +108,10 @@ def reviewed(entries: list[dict[str, Any]]) -> None:
             found |= {k: v.split(",") for k, _, v in (c.partition("=") for c in conditions.split())}
             # The second reading goes before the others of its sense; without conditions it is the only one.
             entries.remove(found)
+            for raw in entries:
+                if (raw["word"], raw["pos"]) == (word, pos) and id(raw) not in read_again:
+                    raw["auto"] = 0  # the second reading replaces the first
+            read_again.add(id(found))
             if not conditions:
                 entries[:] = [raw for raw in entries if (raw["word"], raw["pos"]) != (word, pos)]
             entries.insert(0, found)

@@ -210,8 +210,9 @@ def _has(category: str, item: str, own: f.Facts, other: f.Facts, text: str) -> b
 def _wording(ours: list[Unit], theirs: list[Unit]) -> Iterable[Difference]:
     """Negations, hedges, comparisons and speakers of the sentences that were kept, each against what it became."""
     became: dict[int, list[Unit]] = {}
+    last = max(1, len(theirs) - 1)
     for unit in theirs:
-        for index in best_sources(unit, ours):
+        for index in best_sources(unit, ours, expected=unit.index / last):
             became.setdefault(index, []).append(unit)
     for index, pieces in sorted(became.items()):
         source, adapted = ours[index], " ".join(unit.text for unit in pieces)

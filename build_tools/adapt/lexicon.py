@@ -109,7 +109,7 @@ def lower(word: Word) -> str:
     return word.text.lower().replace("’", "'")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _by_second(first: str) -> dict[str, tuple[Entry, ...]]:
     """The entries that begin with ``first`` by their second word, "" for single words: "in" alone begins hundreds."""
     found: dict[str, tuple[Entry, ...]] = {}
