@@ -14,7 +14,7 @@ from functools import lru_cache
 from build_tools.adapt import facts as f
 from build_tools.adapt.attribution import statements
 from build_tools.adapt.grammar import broken, stands_alone
-from build_tools.adapt.overlap import Unit, best_sources, units
+from build_tools.adapt.overlap import Unit, best_sources, similarity, units
 from build_tools.language.segmentation import split
 from build_tools.language.tagging import fold
 from build_tools.model import Difference, Span
@@ -207,6 +207,22 @@ def _has(category: str, item: str, own: f.Facts, other: f.Facts, text: str) -> b
     return f" {f.flat_words(item)} " in f" {f.flat_words(text)} "
 
 
+# Words that deny without saying "not": a rewording may say it.
+_IMPLIED = re.compile(
+    r"\b(?:refrain|avoid|prevent|fail|lack|refus|deny|denie|reject|ban|forb|prohibit|stop|absen|only|little|few|rare|hardly|"
+    r"barely|exempt|veto|un[a-z]{4}|im(?:poss|prob)|in(?:abil|suff|comp|val|def|dep)|il(?:leg)|ir(?:reg)|dis[a-z]{4}|end|limit|"
+    r"too|miss|short|less|instead|rather|against|cease|halt|keep|prior|before|until|unless)",
+    re.I,
+)
+
+
+def _adds_negation(source: Unit, pieces: list[Unit], others: list[Unit]) -> bool:
+    """Whether the pieces that are made of ``source`` before all else deny more than it, and it implies no denial."""
+    own = [p for p in pieces if all(similarity(p, source) >= similarity(p, other) for other in others)]
+    negations = sum(f.facts(p.text).negations for p in own)
+    return negations > f.facts(source.text).negations and not _IMPLIED.search(source.text)
+
+
 def _wording(ours: list[Unit], theirs: list[Unit]) -> Iterable[Difference]:
     """Negations, hedges, comparisons and speakers of the sentences that were kept, each against what it became."""
     became: dict[int, list[Unit]] = {}
@@ -222,7 +238,7 @@ def _wording(ours: list[Unit], theirs: list[Unit]) -> Iterable[Difference]:
         spot = Span(pieces[0].span.start, pieces[-1].span.end)
         if b.negations < a.negations - _doubles_resolved(source.text, adapted):
             yield Difference("lost", "negation", "not", f"lost a negation{where}", source.span, spot)
-        elif b.negations > a.negations + sum(f.facts(ours[k].text).negations for k in shared):
+        elif _adds_negation(source, pieces, [ours[k] for k in shared]):
             yield Difference("added", "negation", "not", f"added a negation{where}", source.span, spot)
         for name in a.hedges:
             if not b.hedges[name] and not (name == "likely" and b.hedges["may"]) and name != "about":
