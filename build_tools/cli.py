@@ -135,6 +135,75 @@ def compare(full: Path, adapted: Path, form: str) -> None:
 
 
 @cli.command()
+@click.argument("paths", nargs=-1, metavar="[PATH…|-]")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif", "github", "junit"]),
+    default="text",
+    help="How to print the findings.",
+)
+@click.option(
+    "--show",
+    type=click.Choice(["error", "warning", "info"]),
+    default="warning",
+    show_default=True,
+    help="The least severity to print.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    default="warning",
+    show_default=True,
+    help="The least severity that makes the exit code 1.",
+)
+@click.option(
+    "--level",
+    type=click.Choice(["full", "standard", "easy"]),
+    help="The reading level of texts outside content/articles.",
+)
+@click.option(
+    "--stdin-filename", metavar="PATH", help="What standard input is called: tells its kind and its settings."
+)
+@click.option(
+    "--since", metavar="REV", help="Only what changed since a git revision, and what that made better or worse."
+)
+@click.option("--fix", is_flag=True, help="Make the fixes that are always safe.")
+@click.option("--unsafe", is_flag=True, help="With --fix: also those that the fidelity guard passes.")
+@click.option("--diff", is_flag=True, help="Show the fixes, write nothing.")
+@click.option(
+    "--baseline", type=click.Path(path_type=Path), help="Findings that may stand (default: .explainer-baseline.json)."
+)
+@click.option("--update-baseline", is_flag=True, help="Write the baseline: once, then its counts only fall.")
+@click.option("--no-cache", is_flag=True, help="Check every file anew.")
+@click.option("--jobs", type=click.IntRange(1, 256), default=None, help="Processes to use (default: one a core).")
+def check(paths: tuple[str, ...], no_cache: bool, jobs: int | None, **options: Any) -> None:
+    """What a writer should look at before publishing. Without PATH: content/, or this folder."""
+    from build_tools.check import commands
+
+    chosen = commands.Options(cache=not no_cache, jobs=jobs or os.cpu_count() or 1, **options)
+    sys.exit(commands.check(paths, chosen))
+
+
+@cli.command()
+@_FORMAT
+def rules(form: str) -> None:
+    """List the rules of the check."""
+    from build_tools.check import commands
+
+    commands.rules(form)
+
+
+@cli.command()
+@click.argument("code")
+def explain(code: str) -> None:
+    """What a rule finds, why it matters and when to leave it; or how the "grade" is worked out."""
+    from build_tools.check import commands
+
+    commands.explain(code)
+
+
+@cli.command()
 @click.argument("word", required=False)
 @click.option("--in", "sentence", help="The sentence that the word stands in.")
 @click.option(

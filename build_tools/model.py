@@ -224,6 +224,16 @@ class Analysis:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A proposed change of the text: the engine, never the rule, applies it."""
+
+    span: Span
+    replacement: str
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """Something a writer should look at."""
 
@@ -234,16 +244,9 @@ class Diagnostic:
     severity: Severity = "warning"
     suggestions: tuple[str, ...] = ()
     grade_points: float | None = None  # what mending it would take off the grade
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """A proposed change of the text: the engine, never the rule, applies it."""
-
-    span: Span
-    replacement: str
-    code: str
-    reason: str
+    fix: Edit | None = None
+    is_safe_fix: bool = False  # the fix never needs a second look
+    notes: tuple[tuple[str, Span | None], ...] = ()  # what else belongs to it, and where
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,7 +152,11 @@ def standalone(root: Path) -> Resources:
 
 
 def _read_yaml(path: Path, shown: str, name: str) -> dict[str, Any]:
-    located = yamlfile.load(read_text(path, shown), shown)
+    return _values(read_text(path, shown), shown, name)
+
+
+def _values(text: str, shown: str, name: str) -> dict[str, Any]:
+    located = yamlfile.load(text, shown)
     if not isinstance(located.value, dict):
         raise InputError("the file must hold lines like name: …", shown, 1)
     schema.validate(located, name, shown)
@@ -234,11 +238,7 @@ def _entries(folder: Path, root: Path) -> tuple[GlossaryEntry, ...]:
     entries: list[GlossaryEntry] = []
     for path in sorted(folder.glob("*.yml")) if folder.is_dir() else ():
         shown = root_relative(path, root)
-        values = _read_yaml(path, shown, "glossary")
-        located: yamlfile.Located = values["_"]
-        for index, raw in enumerate(values["entries"]):
-            line = located.line(("entries", index)) or 1
-            entries.append(_entry(raw, shown, line, located, index))
+        entries += entries_of(read_text(path, shown), shown)
     _refuse_twins(entries)
     ids = {entry.id for entry in entries}
     for entry in entries:
@@ -248,6 +248,16 @@ def _entries(folder: Path, root: Path) -> tuple[GlossaryEntry, ...]:
                     f'"{entry.id}" names the related entry "{other}", which does not exist', entry.path, entry.line
                 )
     return tuple(sorted(entries, key=lambda e: e.id))
+
+
+def entries_of(text: str, shown: str) -> list[GlossaryEntry]:
+    """The entries of one glossary file's text, validated. Errors: InputError."""
+    values = _values(text, shown, "glossary")
+    located: yamlfile.Located = values["_"]
+    return [
+        _entry(raw, shown, located.line(("entries", index)) or 1, located, index)
+        for index, raw in enumerate(values["entries"])
+    ]
 
 
 def _entry(raw: dict[str, Any], shown: str, line: int, located: yamlfile.Located, index: int) -> GlossaryEntry:

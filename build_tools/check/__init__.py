@@ -1,1 +1,1 @@
-
+"""What a writer should look at before publishing: rules, reports, baseline, fixes."""

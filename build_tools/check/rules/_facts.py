@@ -1,0 +1,59 @@
+"""Differences between a level text and its article: what three rules share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from build_tools.check.text import Text
+from build_tools.language.tagging import fold
+from build_tools.model import Difference, Span
+
+_SENTENCE = re.compile(r" \(sentence \d+\)$")
+
+
+def differences(
+    text: Text, kind: Literal["lost", "added", "changed"]
+) -> Iterator[tuple[str, Span, tuple[tuple[str, None], ...]]]:
+    """(message, place in the level text, notes) of the differences of a kind that the level's front matter does not accept.
+
+    Those of one sentence come together: a date that is lost is a lost day, month and year to the guard.
+    """
+    together: dict[tuple[Span, Span | None], list[Difference]] = {}
+    for difference in text.differences:
+        if difference.kind == kind and not is_accepted(text, difference):
+            together.setdefault((_place(text, difference), difference.source), []).append(difference)
+    for (span, source), found in together.items():
+        message = "; ".join(dict.fromkeys(_SENTENCE.sub("", d.message) for d in found))
+        said = source.of(text.full.article.prose) if source is not None and text.full else ""
+        yield message, span, ((f"the article: {' '.join(said.split())}", None),) if said else ()
+
+
+def is_accepted(text: Text, difference: Difference) -> bool:
+    """Whether a line of ``differences`` in the front matter names the item."""
+    item = fold(difference.item).lower()
+    return any(item and item in fold(line).lower() for line in text.article.metadata.differences)
+
+
+def _place(text: Text, difference: Difference) -> Span:
+    """Where to look in the level text: the words themselves, or, for what is lost, the sentence nearest to where it stood."""
+    if difference.adapted is not None:
+        sentence = difference.adapted.of(text.article.prose)
+        at = sentence.find(difference.item)
+        if difference.item and at >= 0:
+            return Span(difference.adapted.start + at, difference.adapted.start + at + len(difference.item))
+        return difference.adapted
+    lines = text.prose or text.lines
+    if not lines:
+        return Span(0, 0)
+    if difference.source is None or text.full is None:
+        return lines[0].sentence.span
+    from build_tools.adapt.overlap import best_sources, unit
+
+    full = next((s for s in text.full.sentences if s.span.start <= difference.source.start < s.span.end), None)
+    if full is None:
+        return lines[0].sentence.span
+    units = [unit(i, line.sentence.span, line.text) for i, line in enumerate(lines)]
+    near = best_sources(unit(0, full.span, full.text), units)
+    return lines[near[0]].sentence.span if near else lines[0].sentence.span
