@@ -25,7 +25,7 @@ _Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A dot with its label. ``on_left`` says that the label ends at the dot."""
+    """A dot with its label. ``on_left``: the label ends at the dot. ``is_apart``: it had to move, a line leads to it."""
 
     label: str
     x: float
@@ -33,6 +33,7 @@ class Place:
     label_x: float
     label_y: float
     on_left: bool
+    is_apart: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,24 @@ def _land() -> tuple[tuple[_Point, ...], ...]:
         for i in range(2, len(flat), 2):
             x, y = x + flat[i], y + flat[i + 1]
             points.append((x / 100, y / 100))
-        rings.append(tuple(points))
+        rings.append(_unrolled(points))
     return tuple(rings)
+
+
+def _unrolled(points: list[_Point]) -> tuple[_Point, ...]:
+    """A ring that crosses the date line goes on beyond 180 degrees instead of leaping to the other edge of the map."""
+    x, y = points[0]
+    result = [(x, y)]
+    for next_x, next_y in points[1:]:
+        while next_x - x > 180:
+            next_x -= 360
+        while next_x - x < -180:
+            next_x += 360
+        x, y = next_x, next_y
+        result.append((x, y))
+    if abs(result[-1][0] - result[0][0]) > 180:  # around the pole: Antarctica
+        result += [(x, -90.0), (result[0][0], -90.0)]
+    return tuple(result)
 
 
 def locator_map(entries: Sequence[GlossaryEntry]) -> LocatorMap | None:
@@ -75,9 +92,10 @@ def _draw(found: tuple[tuple[str, float, float], ...]) -> LocatorMap:
 
     paths = []
     for ring in _land():
-        clipped = _clip(ring, west, south, east, north)
-        if len(clipped) > 2:
-            paths.append(_path([project(point) for point in clipped]))
+        for turn in (-360.0, 0.0, 360.0):  # the window may lie beyond the date line
+            clipped = _clip([(lon + turn, lat) for lon, lat in ring], west, south, east, north)
+            if len(clipped) > 2:
+                paths.append(_path([project(point) for point in clipped]))
     return LocatorMap(WIDTH, HEIGHT, tuple(paths), _labels([(n, *project((x, y))) for n, x, y in found]))
 
 
@@ -143,7 +161,9 @@ def _labels(dots: Sequence[tuple[str, float, float]]) -> tuple[Place, ...]:
         on_left = x > WIDTH / 2
         label_y = max(y, lowest[on_left] + _LINE)
         lowest[on_left] = label_y
-        places.append(
-            Place(name, round(x, 1), round(y, 1), round(x + (-11 if on_left else 11), 1), round(label_y, 1), on_left)
-        )
+        label_x = x + (-11 if on_left else 11)
+        is_apart = label_y - y > _LINE / 3
+        if is_apart:
+            label_x += -14 if on_left else 14
+        places.append(Place(name, round(x, 1), round(y, 1), round(label_x, 1), round(label_y, 1), on_left, is_apart))
     return tuple(places)
