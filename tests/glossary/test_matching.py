@@ -25,6 +25,7 @@ MATCHER = Matcher(
         entry("unsc", "UN Security Council", "organization"),
         entry("treaty", "treaty", "term"),
         entry("aid", "aid", "term"),
+        entry("war", "Thirty Years’ War", "term"),
     ]
 )
 
@@ -36,6 +37,7 @@ MATCHER = Matcher(
         ("Vladimir Putin and Putin's aide", ["Vladimir Putin", "Putin"]),
         ("He lives in the U.S. now", ["U.S."]),
         ("Give us more", []),
+        ("The Thirty Years’ War ended", ["Thirty Years’ War"]),
         ("Sanctions work. Two treaties hold.", ["Sanctions", "treaties"]),
         ("The Sanctions Committee met", []),
         ("the UN Security Council and the UN", ["UN Security Council", "UN"]),
