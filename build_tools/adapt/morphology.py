@@ -12,7 +12,7 @@ from build_tools.model import Word
 # Nouns without a plural: they do not follow "a" and do not stand for a plural with its verb.
 MASS = words_of(
     """advice aid anger baggage behavior behaviour blame bread care cash chaos clothing courage crime damage dirt
-    energy equipment evidence fear food freedom fun furniture fuel garbage gas grief hair harm health heat help hope
+    energy income equipment evidence fear food freedom fun furniture fuel garbage gas grief hair harm health heat help hope
     housing hunger information joy knowledge land law laughter luck luggage mail meat medicine money music news nonsense
     oil pain patience pay peace poverty power praise pride progress proof respect rubbish safety schooling sadness
     shame skill sleep smoke spending staff stuff support talk teaching traffic training trash travel trouble trust truth
