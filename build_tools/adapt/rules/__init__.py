@@ -20,6 +20,7 @@ from build_tools.adapt.rules.filler import Filler
 from build_tools.adapt.rules.fronted_phrase import FrontedPhrase
 from build_tools.adapt.rules.indefinite_relative import IndefiniteRelative
 from build_tools.adapt.rules.lexical_paraphrase import LexicalParaphrase
+from build_tools.adapt.rules.linking_word import LinkingWord
 from build_tools.adapt.rules.manner_phrase import MannerPhrase
 from build_tools.adapt.rules.negated_negative import NegatedNegative
 from build_tools.adapt.rules.nominalization import Nominalization
@@ -31,6 +32,7 @@ from build_tools.adapt.rules.relative_aside import RelativeAside
 from build_tools.adapt.rules.relative_be import RelativeBe
 from build_tools.adapt.rules.relative_clause import RelativeClause
 from build_tools.adapt.rules.reported_pair import ReportedPair
+from build_tools.adapt.rules.restrictive_which import RestrictiveWhich
 from build_tools.adapt.rules.semicolon_join import SemicolonJoin
 from build_tools.adapt.rules.shared_subject import SharedSubject
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
@@ -38,6 +40,7 @@ from build_tools.adapt.rules.throat_clearing import ThroatClearing
 
 RULES: tuple[Rule, ...] = (
     ThroatClearing(),
+    LinkingWord(),
     Filler(),
     RedundantWord(),
     EmptyAside(),
@@ -58,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     ReportedPair(),
     IndefiniteRelative(),
     RelativeBe(),
+    RestrictiveWhich(),
     Existential(),
     PassiveVoice(),
     Nominalization(),

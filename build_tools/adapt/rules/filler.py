@@ -8,12 +8,12 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._phrases import without
-from build_tools.adapt.rules._view import view
+from build_tools.adapt.rules._view import View, view
 from build_tools.model import Edit, Span
 
-_HINT = re.compile(r"actually|basically|really|literally|truly|indeed|duly|absolutely|utterly|in fact|of course|as it were|so to speak|if you will|needless|to be sure|matter of fact|after all", re.IGNORECASE)  # fmt: skip
+_HINT = re.compile(r"actually|also|basically|really|literally|truly|indeed|duly|absolutely|utterly|in fact|of course|as it were|so to speak|if you will|needless|to be sure|matter of fact|after all", re.IGNORECASE)  # fmt: skip
 _INTENSIFIERS = frozenset("really truly absolutely utterly literally".split())
-_SENTENCE_ADVERBS = frozenset("actually basically literally duly truly indeed really".split())
+_SENTENCE_ADVERBS = frozenset("also actually basically literally duly truly indeed really".split())
 _ENCLOSED = re.compile(
     r", (?:in fact|of course|indeed|as it were|so to speak|if you will|needless to say|to be sure|as a matter of fact|after all),(?= )"
 )
@@ -43,6 +43,7 @@ class Filler(Rule):
         "He was more truly pleased than the others.",
         "The question is whether it really works.",
         "“It was absolutely essential,” she said.",
+        "The town has not only a bridge but also has a harbour.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -87,6 +88,8 @@ class Filler(Rule):
                 continue
             if v.low[i + 1] == "that" or "?" in v.low:
                 continue
+            if low == "also" and not _may_go(v, i):
+                continue
             before_adjective = low in _INTENSIFIERS and v.tags[i + 1] in ("JJ", "RB") and v.tags[i - 1] not in ("VB",)
             before_verb = low in _SENTENCE_ADVERBS and v.tags[i + 1] in _TESTS and v.tags[i - 1] not in ("TO",)
             if v.low[i - 1] in ("a", "an") and (v.low[i][0] in "aeiou") != (v.low[i + 1][0] in "aeiou"):
@@ -100,3 +103,10 @@ class Filler(Rule):
         k = next((i for i in range(v.n) if v.at(i) >= end), v.n)
         subject = v.phrase(0)
         return v.has_finite(0, k) or (subject is not None and subject.end == k)
+
+
+def _may_go(v: View, i: int) -> bool:
+    """Whether "also" may go: not "but also", and not beside a verb that it completes."""
+    if v.low[i - 1] in ("but", "and", "or", ",", "is", "was", "are", "were", "see"):
+        return False
+    return not v.is_word(i + 1, "be", "been")
