@@ -43,6 +43,7 @@ class Filler(Rule):
         "He was more truly pleased than the others.",
         "The question is whether it really works.",
         "“It was absolutely essential,” she said.",
+        "The dish (also called stew) is made of beef.",
         "The town has not only a bridge but also has a harbour.",
     )
 
@@ -109,4 +110,6 @@ def _may_go(v: View, i: int) -> bool:
     """Whether "also" may go: not "but also", and not beside a verb that it completes."""
     if v.low[i - 1] in ("but", "and", "or", ",", "is", "was", "are", "were", "see"):
         return False
-    return not v.is_word(i + 1, "be", "been")
+    return not v.is_word(
+        i + 1, "be", "been", "called", "known", "named", "spelled", "spelt", "written", "referred", "termed"
+    )
