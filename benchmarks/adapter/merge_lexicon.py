@@ -170,6 +170,7 @@ def main(paths: list[str]) -> None:
     entries = list(read([*sorted(FOLDER.glob("*.jsonl")), *map(Path, paths)]))
     entries = unique(sorted(entries, key=lambda raw: raw["word"]))
     reviewed(entries)
+    entries = unique(entries)  # a merge of what is there reads the same lines again
     entries.sort(key=lambda raw: raw["word"])
     write(entries)
     lexicon.reload()
