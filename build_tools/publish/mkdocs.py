@@ -71,14 +71,23 @@ def _fingerprint(root: Path) -> str:
     return states.content_hash("\n".join(parts))
 
 
-def environment() -> dict[str, str]:
-    """MkDocs without the theme's banner, and the same bytes on every run."""
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", "PYTHONHASHSEED": "0"}
+def environment(root: Path) -> dict[str, str]:
+    """MkDocs without the theme's banner, the same bytes on every run, and the site's name and address for mkdocs.yml."""
+    site = project.load(root).site
+    return {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        "SOURCE_DATE_EPOCH": "0",
+        "PYTHONHASHSEED": "0",
+        "EXPLAINER_NAME": site.name,
+        "EXPLAINER_DESCRIPTION": site.description,
+        "EXPLAINER_URL": site.url or "",
+    }
 
 
 def _mkdocs(root: Path, site_dir: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site_dir)]
-    done = subprocess.run(command, cwd=root, env=environment(), capture_output=True, text=True, errors="replace")
+    done = subprocess.run(command, cwd=root, env=environment(root), capture_output=True, text=True, errors="replace")
     if done.returncode:
         lines = [line for line in (done.stderr + done.stdout).splitlines() if line.strip()]
         raise InputError("MkDocs could not make the site:\n" + "\n".join(lines[-20:]))

@@ -10,6 +10,7 @@ import html
 import json
 import re
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,8 @@ def chunk(site: Path, limit: int = LIMIT) -> bool:
     pages = _pages(json.loads(file.read_text("utf-8"))["docs"])
     import asyncio
 
-    asyncio.run(_write(pages, site / FOLDER))
+    with ThreadPoolExecutor(1) as thread:  # the caller's thread may have an event loop of its own
+        thread.submit(lambda: asyncio.run(_write(pages, site / FOLDER))).result()
     file.write_text('{"pagefind":true}\n', "utf-8")
     return True
 

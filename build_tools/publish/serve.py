@@ -38,7 +38,7 @@ def serve(start: Path, port: int) -> None:
         "-w",
         "overrides",
     ]
-    server = subprocess.Popen(command, cwd=root, env={**environment(), "EXPLAINER_LIVE": "true"})
+    server = subprocess.Popen(command, cwd=root, env={**environment(root), "EXPLAINER_LIVE": "true"})
     try:
         server.wait()
     except KeyboardInterrupt:

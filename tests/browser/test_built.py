@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import html5lib
 import pytest
@@ -123,7 +124,7 @@ def folder_copy(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     shutil.copy(ROOT / "mkdocs.offline.yml", project / "mkdocs.offline.yml")
     target = tmp_path_factory.mktemp("copy")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-f", "mkdocs.offline.yml", "-d", str(target)]
-    subprocess.run(command, cwd=project, env=environment(), check=True, timeout=120)
+    subprocess.run(command, cwd=project, env=environment(project), check=True, timeout=120)
     return target
 
 
@@ -160,3 +161,15 @@ def test_the_copy_opens_from_a_folder_and_can_be_searched(folder_copy: Path, bro
 
 def test_wasm_is_allowed_where_search_needs_it_only(pages: dict[str, str]) -> None:
     assert [name for name, text in pages.items() if "wasm-unsafe-eval" in text] == ["search/index.html"]
+
+
+def test_the_sitemap_tells_only_dates_that_pages_tell(site_folder: Path) -> None:
+    text = (site_folder / "sitemap.xml").read_text("utf-8")
+    ElementTree.fromstring(text)
+    assert set(re.findall(r"<lastmod>(.*?)</lastmod>", text)) <= {"2024-03-04"}
+
+
+def test_the_site_bears_the_name_that_its_settings_give(pages: dict[str, str], site_folder: Path) -> None:
+    name = re.search(r"^name: (.*)$", (ROOT / "tests/mini_site/content/site.yml").read_text("utf-8"), re.M)
+    assert name
+    assert all(f"– {name.group(1).strip()}</title>" in text for path, text in pages.items() if path != "index.html")
