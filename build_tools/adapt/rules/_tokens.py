@@ -2,7 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Literal
+
 from build_tools.adapt.rule import Tagged
+
+Kind = Literal["pronoun", "name", "common"]
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """Tokens ``start`` up to, not including, ``core_end``; ``end`` is behind its "of …", "in …" as well.
+
+    ``plural`` is None where the form does not say.
+    """
+
+    start: int
+    core_end: int
+    end: int
+    head: int
+    plural: bool | None
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A subject and its finite verb; ``start`` is the first token, an adverb or a short fronted phrase included."""
+
+    start: int
+    subject: NounPhrase
+    verb: int
 
 
 class Tokens:
@@ -67,3 +96,8 @@ class Tokens:
         opened = sum((w in "([{") - (w in ")]}") for w in self.low[:i])
         quotes = sum(1 for w in self.low[:i] if w in ('"', "``", "''", "“", "”"))
         return opened == 0 and quotes % 2 == 0 and not self.sentence.is_protected(self.at(i), self.at(i) + 1)
+
+
+def upper(text: str) -> str:
+    """The text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from build_tools.adapt.rule import Tagged
-from build_tools.adapt.rules._tokens import Tokens
+from build_tools.adapt.rules._tokens import Clause, Kind, NounPhrase, Tokens, upper
 from build_tools.adapt.rules._words import (
     COLLECTIVE,
     DAYS,
@@ -20,7 +18,7 @@ from build_tools.adapt.rules._words import (
     TITLES,
 )
 
-Kind = Literal["pronoun", "name", "common"]
+__all__ = ["Clause", "NounPhrase", "View", "upper", "view"]
 _PRONOUNS = {"he": False, "she": False, "it": False, "they": True, "we": True, "i": True, "you": True, "there": None}
 _INDEFINITE = frozenset("nobody everybody somebody anybody everyone someone nothing everything something none".split())
 _ABOUT = frozenset("almost nearly about around over approximately roughly some only just".split())
@@ -33,30 +31,6 @@ _LINKS = frozenset(
 )
 _TAIL = frozenset("IN TO VB VBN VBG DT NN NNS NNP NNPS JJ JJR JJS CD PRP$ RB POS $".split())
 _SKIP = frozenset(("RB", "RBR"))
-
-
-@dataclass(frozen=True, slots=True)
-class NounPhrase:
-    """Tokens ``start`` up to, not including, ``core_end``; ``end`` is behind its "of …", "in …" as well.
-
-    ``plural`` is None where the form does not say.
-    """
-
-    start: int
-    core_end: int
-    end: int
-    head: int
-    plural: bool | None
-    kind: Kind
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A subject and its finite verb; ``start`` is the first token, an adverb or a short fronted phrase included."""
-
-    start: int
-    subject: NounPhrase
-    verb: int
 
 
 class View(Tokens):
@@ -415,11 +389,6 @@ class View(Tokens):
             if last[0].isupper() and last.isalpha() and len(last) > 3 and not last.isupper():
                 return last
         return upper(self.src(first, end))
-
-
-def upper(text: str) -> str:
-    """The text with its first letter in upper case."""
-    return text[:1].upper() + text[1:]
 
 
 @lru_cache(maxsize=512)
