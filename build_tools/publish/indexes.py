@@ -108,11 +108,14 @@ def timeline(site: Site, records: Sequence[ArticleRecord]) -> Iterator[tuple[str
     for item in dated:
         years[(item[0].resolved or "")[:4]].append(item)
     split = len(dated) + len(undated) > EVENTS
-    shown = {} if split else years
+    centuries: dict[str, list[_Dated]] = defaultdict(list)
+    for year, items in sorted(years.items()):
+        centuries[f"{year[:2]}00"].extend(items)
+    shown = {} if split else centuries
     yield (
         "timeline.md",
         render(
-            "timeline.md.j2", site=site, years=shown, undated=undated[:EVENTS], pages=sorted(years) if split else []
+            "timeline.md.j2", site=site, centuries=shown, undated=undated[:EVENTS], pages=sorted(years) if split else []
         ),
     )
     if split:

@@ -148,8 +148,8 @@ def _originals(kind: str, sentences: Iterable[SentenceView], texts: Mapping[str,
     views = list(sentences)
     if kind == "list item" or not any(view.is_changed for view in views):
         return ()
-    keys = dict.fromkeys(key for view in views for key in view.sources if key in texts)
-    return tuple(Original(key, texts[key]) for key in keys)
+    keys = {key for view in views for key in view.sources}
+    return tuple(Original(key, text) for key, text in texts.items() if key in keys)  # in the order of the full text
 
 
 def _anchor(index: int, sources: Sequence[AdaptedSentence | None], is_adapted: bool) -> str | None:

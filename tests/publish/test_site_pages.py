@@ -60,7 +60,8 @@ def test_topics_have_a_page_each() -> None:
 def test_dates_without_a_year_stand_apart() -> None:
     events = (EventRecord("1 March 2024", "2024-03-01", "Talks.", "s1"), EventRecord("March 3", None, "More.", None))
     text = made([article(1, events=events)])["timeline.md"]
-    assert "## 2024" in text
+    assert "## 2000–2099" in text
+    assert "1 March 2024" in text
     assert "(explainers/a1/index.md#s-s1)" in text
     assert text.index("Full date not known") < text.index("March 3")
 
