@@ -41,6 +41,7 @@ class Draft:
     undone: list[tuple[Edit, str]] = field(default_factory=list)
     made_by: dict[str, tuple[Edit, ...]] = field(default_factory=dict)  # piece → the edits behind it
     refused: set[tuple[str, Span, str]] = field(default_factory=set)
+    quiet: set[tuple[str, str]] = field(default_factory=set)  # (rule, piece): it has nothing to say there
     reason: str | None = None  # why nothing may be changed
 
     @property
@@ -150,9 +151,12 @@ def _run(draft: Draft, rule: Rule, context: Context) -> bool:
 
 def _apply(draft: Draft, piece: str, rule: Rule, context: Context) -> list[str]:
     """The sentences that ``piece`` becomes by one rule."""
+    if (rule.code, piece) in draft.quiet:
+        return [piece]
     guarded = carried(draft.guarded, piece)
     proposed = _allowed(rule.propose(Tagged(piece, tag(piece), guarded), context), piece, guarded, draft)
     if not proposed:
+        draft.quiet.add((rule.code, piece))
         return [piece]
     result, accepted = _accept(draft, piece, proposed)
     if not accepted:
@@ -220,9 +224,13 @@ def applied(text: str, edits: Sequence[Edit]) -> str:
     return text
 
 
+def _longest(text: str) -> int:
+    """Words of the longest sentence."""
+    return max((len(words(s.of(text))) for s in split(text)), default=0)
+
+
 def _objection(before: str, after: str, edits: Sequence[Edit]) -> str | None:
     """Why the edit must be undone: the guard's reason, or a sentence that grew."""
-    longest = max((len(words(s.of(after))) for s in split(after)), default=0)
-    if longest > len(words(before)) + _GROWTH:
+    if len(after) > len(before) and _longest(after) > len(words(before)) + _GROWTH:
         return "a sentence would be longer than before"
     return refused(before, after, rebuilt=any(not e.code.startswith(_SWAPS) for e in edits))
