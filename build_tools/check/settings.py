@@ -179,7 +179,12 @@ def json_schema() -> tuple[dict[str, Any], dict[str, Any]]:
         "limits": _keyed(limited, "limit"),
     }
     own = {name: _ref(name) for name in ("level", "rules", "limits")}
-    one = {"type": "object", "additionalProperties": False, "required": ["match"], "properties": {"match": pattern, **own}}
+    one = {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["match"],
+        "properties": {"match": pattern, **own},
+    }
     check = {
         "type": "object",
         "additionalProperties": False,

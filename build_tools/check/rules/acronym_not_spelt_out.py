@@ -9,16 +9,17 @@ from functools import lru_cache
 from build_tools.check.rule import Example, Rule
 from build_tools.check.text import Line, Text
 from build_tools.language.frequency import is_familiar, zipf
+from build_tools.language.inflection import is_known
 from build_tools.model import Diagnostic
 
-_ACRONYM = re.compile(r"(?<![\w@/.$-])([A-Z][A-Z&]{1,5})s?(?![\w@/$]|-\w|\.\w)")
+_ACRONYM = re.compile(r"(?<![\w@/.$-])([A-Z][A-Z&]{1,4})s?(?![\w@/$]|-\w|\.\w)")
 _KNOWN = frozenset(
     """US USA UK EU UN TV UAE NATO BBC CNN NASA FBI CIA DNA RNA AIDS HIV PIN ATM CEO OK IT PC CD DVD GPS NBA NFL FIFA NHL UFO VIP PDF
     USB WWW URL HTML SMS FAQ DIY HR PR MP MPS MEP PM AM BC AD CE BCE AI ID IQ LED LCD SUV VAT GDP USSR UNICEF UNESCO IMF WHO OPEC
     COVID SARS LGBT LGBTQ KGB IRA IRS NHS NGO II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI MA BA BS
     PHD MD RSVP ASAP AKA ETC TBA TBD PS RIP SOS NYC LA DC KM KG CM MM MB GB TB KB HZ KHZ MHZ GHZ MW KW GW CPU RAM GIF JPEG PNG
     MP3 UTC GMT EST PST EDT CET API HTTP HTTPS FTP XML JSON CSS SQL CSV ASCII UTF TCP IP DNS SSH ZIP MIT GNU BSD GPL IBM
-    HBO ABC NBC CBS MTV ESPN AP AFP BMW VW TNT CCTV MRI CT ICU ER DJ MC AC DC FM HD UV VR ISBN""".split()
+    HBO UNIX LINUX LISP EMACS ABC NBC CBS MTV ESPN AP AFP BMW VW TNT CCTV MRI CT ICU ER DJ MC AC DC FM HD UV VR ISBN""".split()
 )
 
 
@@ -27,7 +28,7 @@ class AcronymNotSpeltOut(Rule):
 
     ## What it does
     Finds the first use of each acronym that neither the text nor the glossary spells out. Acronyms that everyone knows (US, TV,
-    DNA), Roman numerals and texts in capitals are left alone.
+    DNA), words in capitals, Roman numerals and texts in capitals are left alone.
 
     ## Why it matters
     A reader cannot look up what could stand for ten things.
@@ -65,6 +66,8 @@ class AcronymNotSpeltOut(Rule):
                 short = found[1]
                 if short in seen or _is_known(short) or _is_shouted(line.text, found.start(), found.end()):
                     continue
+                if _is_label(line.text, found):
+                    continue
                 seen.add(short)
                 if (
                     line.is_quoted(*found.span())
@@ -77,13 +80,19 @@ class AcronymNotSpeltOut(Rule):
                 )
 
 
+_COMMON = 4.5  # Zipf from which a word before the acronym is no name: "Syrian", "However"
+
+
 @lru_cache(maxsize=4096)
 def _is_known(short: str) -> bool:
     low = short.lower()
     return (
         short in _KNOWN
         or (short.endswith("S") and short[:-1] in _KNOWN)
-        or (zipf(low) >= 4.3 and not is_familiar(low))
+        or zipf(low) >= 3.6
+        or is_familiar(low)
+        or is_known(low, "NN")
+        or is_known(low, "VB")
         or not set("AEIOUY&BCDFGHJKLMNPQRSTVWXZ") >= set(short)
         or bool(re.fullmatch(r"M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})", short))
     )
@@ -96,11 +105,22 @@ def _is_shouted(text: str, start: int, end: int) -> bool:
     return any(m is not None and m[1].isupper() and m[1] not in _KNOWN for m in (before, after))
 
 
+def _is_label(text: str, found: re.Match[str]) -> bool:
+    """Whether the letters belong to a number ("RFC 1149"), a longer name ("Xerox PARC") or a signature ("— ESR")."""
+    before, after = text[: found.start()], text[found.end() :]
+    name = re.search(r"\b([A-Z][a-z]+) $", before)
+    return bool(
+        re.match(r"[ -]?\d", after)
+        or (name and not is_familiar(name[1]) and zipf(name[1]) < _COMMON)
+        or (re.search(r"[—–-] ?$", before) and not after.strip(" .]"))
+    )
+
+
 def _is_spelt_out(text: Text, line: Line, found: re.Match[str]) -> bool:
     short = found[1]
     around = line.text
     if re.match(r"s?\s*\((?:[A-Za-z’'-]+[ ,/]+)+[A-Za-z’'-]+", around[found.end() :]) or re.match(
-        r", (?:or )?(?:the )?[A-Z]\w+ \w+", around[found.end() :]
+        r", (?:or )?(?:the|an?) \w+", around[found.end() :]
     ):
         return True
     bracket = around[: found.start()].rstrip().endswith("(") or around[max(0, found.start() - 2) : found.start()] in (

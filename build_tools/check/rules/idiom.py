@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from build_tools.check.rule import Example, Rule
@@ -182,6 +183,8 @@ _PHRASES = phrases(
     """
 )
 _PATTERN = any_of(_PHRASES)
+# The text says itself what it means.
+_EXPLAINED = re.compile(r"[”\"’]?(?::|,? (?:means?|meant|is when|stands? for)\b)")
 
 
 class Idiom(Rule):
@@ -215,6 +218,8 @@ class Idiom(Rule):
     def check(self, text: Text) -> Iterator[Diagnostic]:
         """One finding an idiom."""
         for line, found in matches(text, _PATTERN):
+            if _EXPLAINED.match(line.low, found.end()):
+                continue
             plain = meaning(_PHRASES, found[0])
             shown = line.text[found.start() : found.end()]
             yield self.found(

@@ -12,7 +12,7 @@ from build_tools.model import Diagnostic
 
 _PATTERN = re.compile(
     r"\b(?:it is|it was|it has been|it's) (?:\w+ly )?(?:believed|thought|said|reported|understood|alleged|rumou?red|claimed|suggested|argued|assumed|speculated|hoped|feared|expected) that\b"
-    r"|\b(?:is|are|was|were) (?:widely |generally |commonly |often |reportedly )?(?:said|believed|thought|rumou?red|reported|understood|alleged) to\b"
+    r"|\b(?:is|are|was|were) (?:widely |generally |commonly |often |reportedly )?(?:said|believed|thought|rumou?red|reported|alleged) to\b"
     r"|\b(?:is|are|was|were) (?:widely|generally|commonly) (?:regarded|seen|viewed|considered|perceived|believed|held|thought|accepted)\b"
     r"|\b(?:some|many|most) (?:people )?(?:say|believe|argue|think|claim|fear|suspect)\b(?! (?:in|of)\b)"
     r"|\brumou?r has it\b|\bword has it\b|\bit is no secret\b|\beveryone knows\b|\bas everyone knows\b|\bit is well known that\b|\breportedly\b"

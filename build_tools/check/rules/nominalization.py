@@ -25,7 +25,7 @@ _ACTS = {
     "a decision to": "decide to", "a decision that": "decide that", "a determination that": "determine that",
     "a recommendation that": "recommend that", "a recommendation to": "recommend to", "a proposal to": "propose to",
     "an agreement to": "agree to", "an agreement that": "agree that", "the conclusion that": "conclude that",
-    "a conclusion that": "conclude that", "an attempt to": "try to", "an effort to": "try to", "use of": "use",
+    "a conclusion that": "conclude that", "use of": "use",
     "consideration to": "consider", "an explanation of": "explain", "a description of": "describe", "assistance to": "help",
     "support to": "support", "an indication of": "show", "a reduction in": "reduce", "an improvement in": "improve",
     "an increase in": "increase", "an adjustment to": "adjust", "a contribution to": "contribute to",

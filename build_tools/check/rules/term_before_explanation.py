@@ -26,7 +26,7 @@ class TermBeforeExplanation(Rule):
     The explanation helps only those who read on. Most who do not know the word will not.
 
     ## When to leave it
-    Where the first use is a question that the explanation answers.
+    Where the first use is a question that the explanation answers. Pages link a term at its first use, so this is a note only.
 
     ## Source
     WCAG 2.2, technique G112, "Using inline definitions": at the first use.
@@ -34,6 +34,7 @@ class TermBeforeExplanation(Rule):
 
     code = "GL106"
     name = "term-before-explanation"
+    severity = "info"
     examples = (
         Example(
             "Boats wait in the estuary. An estuary is the wide part of a river where it meets the sea.",
