@@ -21,6 +21,7 @@ _LEANING = re.compile(
     r"(?:He|She|It|They|This|These|Those|That|Such|We|I|You|His|Her|Its|Their|But|And|So|Or|Yet|Also|However|Meanwhile|Instead|Then"
     r"|There|Here|Another|Both|For example|For instance|In that|In this|As a result|The (?:same|former|latter|other|exchange|statement|stance|move|article|text|answer|words)|What|Who|How|Why|When|Where|Neither|None|Nor|Again|Later|Since then|By then|At that|After that|Before that|A few|Some of|Most of|All of|Many of|One of|Four times)\b"
 )
+_POINTERS = frozenset("it they he she them him this these those".split())  # so early, they point back
 MOST, FEWEST = 5, 3
 
 
@@ -76,6 +77,6 @@ def _weight(sentence: Sentence, content: set[str], spread: Counter[str]) -> floa
     if length < _SHORTEST or sentence.text.endswith("?"):
         return 0.0
     weight = sum(min(spread[stem] - 1, _MOST_SPREAD) for stem in content) / max(length, 14) + 0.1
-    if _LEANING.match(sentence.text):
+    if _LEANING.match(sentence.text) or _POINTERS.intersection(w.text.lower() for w in sentence.words[:5]):
         weight *= 0.3
     return weight * (35 / length if length > 35 else 1.0)
