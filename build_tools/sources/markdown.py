@@ -28,7 +28,7 @@ def _parser() -> Any:
 
     parser = MarkdownIt("commonmark").enable("table")
     parser.disable("text_join")  # keeps escapes and entities as tokens of their own, with the characters they came from
-    parser.validateLink = lambda url: True  # every target is judged, and refused by name, in ``article.py``
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # every target is judged, and refused by name, in ``article.py``
     return parser
 
 
@@ -148,12 +148,12 @@ class _Builder:
     def _skip_containers(self, start: int, end: int, count: int, heading: int) -> int:
         """Past the marks of lists and quotations that the first line begins with, so that "1. 1 apple" is read right."""
         for _ in range(count):
-            mark = _CONTAINER.match(self.source, start, end)
-            if mark:
-                start = mark.end()
+            opened = _CONTAINER.match(self.source, start, end)
+            if opened:
+                start = opened.end()
         if heading:
-            mark = _HEADING.match(self.source, start, end)
-            start = mark.end() if mark else start
+            hashes = _HEADING.match(self.source, start, end)
+            start = hashes.end() if hashes else start
         return start
 
     def _inline(self, token: Any, start: int, end: int) -> int:
