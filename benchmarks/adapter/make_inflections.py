@@ -50,6 +50,9 @@ ADDED = (
     "r\tfar\tfurther/farther\tfurthest/farthest",
 )
 
+# Misspellings in lemminflect's dictionary that would take the forms of the right word.
+WRONG = {("v", "develope"), ("n", "lense")}
+
 
 def forms(lemma: str, upos: str, tag: str) -> str:
     """The forms of one kind, commonest first; rare spellings are left out."""
@@ -75,7 +78,7 @@ def main(path: str, training: str) -> None:
     """Writes the table."""
     added = {tuple(row.split("\t")[:2]) for row in ADDED}
     lines = list(ADDED)
-    seen: set[tuple[str, str]] = set()
+    seen = set(WRONG)
     for word in top_n_list("en", WORDS):
         if not (word.isascii() and word.isalpha() and len(word) > 1):
             continue
