@@ -6,6 +6,7 @@ All figures of a run come from one machine in one go; compare within a run only,
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import os
 import random
@@ -177,7 +178,7 @@ def main() -> None:
         counts = sorted(cpu)
         rows = [
             (f"{b} against {a} articles", f"{cpu[b] / cpu[a]:.2f} times for {b / a:.1f} times the work")
-            for a, b in zip(counts, counts[1:], strict=False)
+            for a, b in itertools.pairwise(counts)
         ]
         table("growth, CPU", rows)
 

@@ -50,7 +50,7 @@ def test_analyze_finds_things_at_their_offsets():
     done = run("analyze", "-", "--format", "json", stdin=TEXT)
     found = json.loads(done.stdout)
     assert found.keys() == {"blocks", "sentences", "names", "mentions", "dates", "statements", "gaps"}
-    assert [TEXT[s["start"] : s["end"]] for s in found["sentences"]][0] == "The council announced a new plan on Monday."
+    assert next(TEXT[s["start"] : s["end"]] for s in found["sentences"]) == "The council announced a new plan on Monday."
     assert {s["kind"] for s in found["statements"]} <= {"named-person", "named-office", "unnamed-group"}
 
 

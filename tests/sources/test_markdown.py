@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -118,7 +120,5 @@ def test_any_markdown_keeps_length_and_invents_no_character(text):
 
 @given(st.text(max_size=200))
 def test_no_text_ends_in_another_error(text):
-    try:
+    with contextlib.suppress(InputError):
         parse_article(text.encode("utf-8", "replace"), "a.md", "a")
-    except InputError:
-        pass
