@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site test serve check lint clean bench soak browser
+.PHONY: help offline site test serve check lint clean bench soak browser
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ –/'
@@ -22,6 +22,9 @@ $(VENV)/.ready-dev: $(VENV)/.ready requirements-dev.txt
 
 site: $(VENV)/.ready ## make the whole site and say where to open it
 	@$(BIN)/explainer site
+
+offline: site ## a copy of the site that opens from a folder, without a server
+	@$(BIN)/explainer site --offline
 
 serve: $(VENV)/.ready ## live preview of the site
 	@$(BIN)/explainer serve

@@ -65,11 +65,14 @@ def build(output: Path | None, jobs: int | None, force: bool) -> None:
 
 @cli.command()
 @click.option("--site-dir", type=click.Path(path_type=Path), help="Where the site is put (default: site).")
-def site(site_dir: Path | None) -> None:
+@click.option(
+    "--offline", is_flag=True, help="A copy that opens from a folder, without a server (default: build/offline)."
+)
+def site(site_dir: Path | None, offline: bool) -> None:
     """Make the pages and the whole site, and say where to open it."""
     from build_tools.publish.mkdocs import build_site
 
-    click.echo(build_site(Path.cwd(), site_dir))
+    click.echo(build_site(Path.cwd(), site_dir, offline=offline))
 
 
 @cli.command()

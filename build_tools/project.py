@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LEVEL_FILES = ("standard", "easy")
+RESERVED = frozenset({"index", "a-z", "lists"})  # these addresses belong to index pages
 DEFAULT_LEVELS = (Level("full", "Full"), Level("standard", "Standard", 7, 9), Level("easy", "Easy", 4, 6))
 
 
@@ -178,7 +179,7 @@ def _site(path: Path, shown: str) -> Site:
         levels.append(Level(raw["id"], raw["label"], low, high))
     topics = values.get("topics") or {}
     for topic in topics:
-        if not SLUG.fullmatch(topic):
+        if not SLUG.fullmatch(topic) or topic in RESERVED:
             raise InputError(
                 f'the topic id "{topic}" may hold small letters, digits and hyphens only',
                 shown,
@@ -210,6 +211,8 @@ def _folders(articles: Path, root: Path) -> tuple[Folder, ...]:
             raise InputError("this folder is a link and may lead out of the project; put the files here", shown)
         if not SLUG.fullmatch(path.name):
             raise InputError("a folder's name may hold small letters, digits and single hyphens only; rename it", shown)
+        if path.name in RESERVED:
+            raise InputError("this name belongs to a page of the site; choose another", shown)
         names = {p.name for p in path.iterdir() if not p.name.startswith(".")}
         if "article.md" not in names:
             raise InputError("the folder holds no article.md; write it or delete the folder", shown)
@@ -293,6 +296,8 @@ def _refuse_twins(entries: list[GlossaryEntry]) -> None:
     ids: dict[str, GlossaryEntry] = {}
     names: dict[tuple[str, ...], GlossaryEntry] = {}
     for entry in entries:
+        if entry.id in RESERVED:
+            raise InputError(f'the id "{entry.id}" belongs to a page of the site; choose another', entry.path, entry.line)
         if entry.id in ids:
             other = ids[entry.id]
             raise InputError(

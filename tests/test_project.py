@@ -89,3 +89,10 @@ def test_a_very_large_file_is_refused_unread(site):
     with path.open("wb") as file:
         file.truncate(50_000_000)
     assert "50 MB" in refused(site)
+
+
+@pytest.mark.parametrize("name", ["index", "a-z"])
+def test_a_name_that_an_index_page_has_is_refused(site, name):
+    path = site / "content/glossary/all.yml"
+    path.write_text(path.read_text("utf-8").replace("id: treaty", f"id: {name}"), "utf-8")
+    assert "belongs to a page of the site" in refused(site)

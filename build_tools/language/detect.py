@@ -64,7 +64,9 @@ def not_english_words(folded: Sequence[str]) -> str | None:
     known = sum(map(_FUNCTION_WORDS.__contains__, folded)) + sum("'" in word for word in folded)
     foreign = sum(map(_FOREIGN_WORDS.__contains__, folded))
     is_english = known >= _LEAST_SHARE * len(folded) or (
-        known >= _LEAST_WITH_WORDS * len(folded) and len(folded) <= _SENTENCE and _english_share(folded) >= _ENGLISH_SHARE
+        known >= _LEAST_WITH_WORDS * len(folded)
+        and len(folded) <= _SENTENCE
+        and _english_share(folded) >= _ENGLISH_SHARE
     )
     if not is_english or foreign > max(2, 0.5 * known):
         return "it does not read as English: too few of its words are ones such as “the”, “of” and “was”"

@@ -63,9 +63,7 @@ def build_project(start: Path, output: Path | None = None, *, jobs: int = 1, for
 def _refuse_foreign(target: Path, root: Path) -> None:
     """Stale pages are deleted, so the output folder must be ours alone."""
     content = root / "content"
-    if (
-        target in (root, content) or target in root.parents or content in target.parents or target in content.parents
-    ):
+    if target in (root, content) or target in root.parents or content in target.parents or target in content.parents:
         raise InputError(
             "pages cannot be written there, it would mix them with your own files; choose another folder", str(target)
         )
@@ -129,7 +127,10 @@ class _Touched:
         self.matcher = Matcher(fresh) if fresh else None
         slugs = {folder.slug for folder in resources.folders}
         gone = [f"/glossary/{i}/" for i in old.entries if i not in new.entries]
-        self.gone = [*gone, *(f"/explainers/{slug}/" for slug in old.articles if slug not in slugs)]  # links to these are broken
+        self.gone = [
+            *gone,
+            *(f"/explainers/{slug}/" for slug in old.articles if slug not in slugs),
+        ]  # links to these are broken
 
     def __call__(self, folder: Folder, record: ArticleRecord) -> bool:
         if self.changed.intersection(record.entry_ids):

@@ -18,14 +18,18 @@ from build_tools.publish.build import build_project
 _VERSIONS = ".site"  # holds the site's folders; ``site`` is a link to the current one, so that it changes in one step
 
 
-def build_site(start: Path, site_dir: Path | None = None, *, jobs: int | None = None) -> str:
-    """Make pages and site of the project at or above ``start``; returns what to tell the writer. Errors: InputError."""
+def build_site(start: Path, site_dir: Path | None = None, *, jobs: int | None = None, offline: bool = False) -> str:
+    """Make pages and site of the project at or above ``start``; returns what to tell the writer. Errors: InputError.
+
+    ``offline``: a copy whose pages open from a folder, without a server (``mkdocs.offline.yml``).
+    """
     result = build_project(start, jobs=jobs or os.cpu_count() or 1)
     root = project.find_root(start.resolve())
-    if root is None or not (root / "mkdocs.yml").is_file():
-        raise InputError("there is no mkdocs.yml beside content/; the site cannot be made without it")
-    link = (Path.cwd() / site_dir) if site_dir else root / "site"
-    stamp = _fingerprint(root)
+    config = "mkdocs.offline.yml" if offline else "mkdocs.yml"
+    if root is None or not (root / config).is_file():
+        raise InputError(f"there is no {config} beside content/; the site cannot be made without it")
+    link = (Path.cwd() / site_dir) if site_dir else root / ("build/offline" if offline else "site")
+    stamp = _fingerprint(root, config)
     current = link.resolve() if link.exists() else None
     message = f"{result.summary()}\nOpen {_shown(link / 'index.html')} in a browser."
     if current and (current / ".stamp").is_file() and (current / ".stamp").read_text() == stamp:
@@ -35,8 +39,9 @@ def build_site(start: Path, site_dir: Path | None = None, *, jobs: int | None = 
     partial = versions / f"{stamp}.partial"
     shutil.rmtree(partial, ignore_errors=True)
     partial.mkdir(parents=True)
-    _mkdocs(root, partial)
-    search.chunk(partial)
+    _mkdocs(root, partial, config)
+    if not offline:
+        search.chunk(partial)
     (partial / ".stamp").write_text(stamp)
     shutil.rmtree(fresh, ignore_errors=True) if fresh != current else None
     partial.rename(fresh)
@@ -62,11 +67,15 @@ def _point(link: Path, fresh: Path) -> None:
     new.replace(link)
 
 
-def _fingerprint(root: Path) -> str:
+def _fingerprint(root: Path, config: str) -> str:
     """Changes with anything that the site is made of."""
     parts = [version("mkdocs"), version("mkdocs-material"), version("markdown")]
     parts += [f"{path} {digest}" for path, digest in sorted(states.load(root / "generated" / "docs").pages.items())]
-    for path in [root / "mkdocs.yml", *sorted(p for p in (root / "overrides").rglob("*") if p.is_file())]:
+    for path in [
+        root / "mkdocs.yml",
+        root / config,
+        *sorted(p for p in (root / "overrides").rglob("*") if p.is_file()),
+    ]:
         parts.append(f"{path.relative_to(root).as_posix()} {states.content_hash(path.read_bytes())}")
     return states.content_hash("\n".join(parts))
 
@@ -85,8 +94,19 @@ def environment(root: Path) -> dict[str, str]:
     }
 
 
-def _mkdocs(root: Path, site_dir: Path) -> None:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site_dir)]
+def _mkdocs(root: Path, site_dir: Path, config: str) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--strict",
+        "--quiet",
+        "-f",
+        config,
+        "--site-dir",
+        str(site_dir),
+    ]
     done = subprocess.run(command, cwd=root, env=environment(root), capture_output=True, text=True, errors="replace")
     if done.returncode:
         lines = [line for line in (done.stderr + done.stdout).splitlines() if line.strip()]

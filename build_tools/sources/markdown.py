@@ -191,14 +191,14 @@ class _Builder:
             elif kind == "link_close" and open_links:
                 opened, target = open_links.pop()
                 self.links.append(Link(Span(opened, at), target))
-                close = _LINK_END.search(self.source, at, end)
-                at = close.end() if close else at
+                after = _LINK_END.search(self.source, at, end)
+                at = after.end() if after else at
                 self.protected.append(Span(max(0, opened - 1), at))
             elif kind == "image":
                 mark = self.source.find("![", at, end)
                 if mark >= 0:
-                    close = _LINK_END.search(self.source, mark, end)
-                    at = close.end() if close else mark + 2
+                    after = _LINK_END.search(self.source, mark, end)
+                    at = after.end() if after else mark + 2
                     alt_end = min(at, mark + 2 + len(child.content))
                     self.links.append(Link(Span(mark + 2, alt_end), str(child.attrGet("src") or ""), True))
                     self.protected.append(Span(mark, at))
