@@ -100,6 +100,10 @@ class Text:
     entries_here: tuple[EntryText, ...] = ()
     limits: Mapping[str, float] = field(default_factory=dict)  # rule name → number
 
+    def preset(self, analysis: Analysis, differences: tuple[Difference, ...]) -> None:
+        """Take over what was worked out elsewhere, so that nothing is done twice."""
+        self.__dict__.update(analysis=analysis, differences=differences)
+
     @cached_property
     def analysis(self) -> Analysis:
         """Sentences, scores and glossary mentions, computed once."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from build_tools.adapt import adapt, align, compare
 from build_tools.adapt.draft import adapted_article
 from build_tools.analysis import analyze
+from build_tools.check import Counts, count_findings
 from build_tools.explain import explain
 from build_tools.model import AdaptedText, Analysis, Article, Difference, Explanation, Metadata
 from build_tools.project import Explainer, Resources
@@ -28,6 +29,7 @@ def bundle(explainer: Explainer, resources: Resources) -> Bundle:
     adapted: dict[str, AdaptedText] = {}
     differences: dict[str, tuple[Difference, ...]] = {}
     explanations: dict[str, Explanation] = {}
+    findings: dict[str, Counts] = {}
     for level in resources.site.levels:
         if level.id == "full":
             analyses[level.id] = full
@@ -43,6 +45,14 @@ def bundle(explainer: Explainer, resources: Resources) -> Bundle:
                 adapted[level.id] = adapt(full, level, resources.entries)
                 analyses[level.id] = analyze(adapted_article(explainer.article, adapted[level.id]), resources.matcher)
             differences[level.id] = compare(full, analyses[level.id])
+        findings[level.id] = count_findings(
+            analyses[level.id],
+            level,
+            resources,
+            full=full if level.id in by_editor else None,
+            is_stale=explainer.is_stale(level.id),
+            differences=differences.get(level.id, ()),
+        )
         explanations[level.id] = explain(analyses[level.id], resources.entries)
     return Bundle(
         site=site_of(resources),
@@ -54,6 +64,7 @@ def bundle(explainer: Explainer, resources: Resources) -> Bundle:
         entries=resources.entries,
         differences=differences,
         stale=frozenset(level for level in by_editor if explainer.is_stale(level)),
+        findings=findings,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from build_tools.check import Counts
 from build_tools.model import (
     AdaptedText,
     Analysis,
@@ -48,6 +49,7 @@ class Bundle:
     entries: tuple[GlossaryEntry, ...] = ()
     differences: Mapping[str, tuple[Difference, ...]] = field(default_factory=dict)
     stale: frozenset[str] = frozenset()
+    findings: Mapping[str, Counts] = field(default_factory=dict)  # what the check found at each level
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class LevelRecord:
     reviewed_by: str | None = None
     is_stale: bool = False
     lengths: tuple[int, ...] = ()
+    findings: Counts = ()  # of error or warning, by family of rules
 
 
 @dataclass(frozen=True, slots=True)

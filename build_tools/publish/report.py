@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_tools.check import FAMILIES
 from build_tools.publish.bundle import ArticleRecord, LevelRecord, Site
 from build_tools.publish.indexes import newest_first
 from build_tools.publish.render import render
@@ -34,6 +35,8 @@ class Row:
     bars: tuple[Bar, ...]
     long: int
     longest: int
+    findings: int
+    families: str
 
 
 def page(site: Site, records: Sequence[ArticleRecord]) -> str:
@@ -82,4 +85,6 @@ def _row(record: ArticleRecord, level: LevelRecord) -> Row:
         tuple(bars),
         sum(1 for words in level.lengths if words > LONG),
         max(level.lengths, default=0),
+        sum(count for _, count in level.findings),
+        ", ".join(f"{FAMILIES[family]} {count}" for family, count in level.findings),
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from build_tools.model import Explanation, GlossaryEntry, Level
-from build_tools.publish import feeds, glossary_pages, indexes, report
+from build_tools.publish import feeds, glossary_pages, indexes, report, rules_page
 from build_tools.publish.bundle import ArticleRecord, Bundle, EventRecord, LevelRecord, Site, SpeakerRecord
 from build_tools.publish.explainer import Finder, contact_url, default_level, level_pages, title_of
 from build_tools.publish.render import render
@@ -62,6 +62,7 @@ def _level_record(bundle: Bundle, level: Level) -> LevelRecord:
         adapted.reviewed_by if adapted else None,
         level.id in bundle.stale,
         tuple(len(sentence.words) for sentence in analysis.sentences[:LENGTHS]),
+        bundle.findings.get(level.id, ()),
     )
 
 
@@ -80,6 +81,7 @@ def site_pages(
     yield "method.md", render("method.md.j2", site=site, contact=contact, formula=formula_lines)
     yield "search/index.md", render("search.md.j2", site=site, total=len(records))
     yield "report.md", report.page(site, records)
+    yield "rules.md", rules_page.page(site)
     yield "keys.md", render("keys.md.j2", site=site)
     yield from feeds.feeds(site, records)
 

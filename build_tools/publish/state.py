@@ -105,7 +105,14 @@ def save(output: Path, state: State) -> None:
 
 def _record(raw: dict[str, Any]) -> ArticleRecord:
     levels = tuple(
-        LevelRecord(**{**level, "lengths": tuple(level["lengths"]), "grade": Grade(**level["grade"]) if level["grade"] else None})
+        LevelRecord(
+            **{
+                **level,
+                "lengths": tuple(level["lengths"]),
+                "grade": Grade(**level["grade"]) if level["grade"] else None,
+                "findings": tuple((family, count) for family, count in level["findings"]),
+            }
+        )
         for level in raw["levels"]
     )
     return ArticleRecord(
