@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from build_tools.model import Article, GlossaryEntry, Mention, Sentence, Span
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'][^\W_]+)*")
-_GAP = re.compile(r"[\s\-‐‑\u2060]+|[.’']\s")  # "Thirty Years’ War" is one name
+_GAP = re.compile(r"[\s\-‐‑–\u2060]+|[.’']\s")  # "Thirty Years’ War" is one name
 _POSSESSIVE = re.compile(r"[’']s?$")
 _ARTICLES = frozenset({"the", "a", "an"})
 

@@ -27,6 +27,7 @@ MATCHER = Matcher(
         entry("unsc", "UN Security Council", "organization"),
         entry("treaty", "treaty", "term"),
         entry("aid", "aid", "term"),
+        entry("fk", "Flesch–Kincaid grade", "term"),
         entry("war", "Thirty Years’ War", "term"),
     ]
 )
@@ -47,6 +48,7 @@ MATCHER = Matcher(
         ("an aid-informed plan", []),
         ("THE KREMLIN SPEAKS", ["KREMLIN"]),
         ("Putinism", []),
+        ("the Flesch–Kincaid grade and the Flesch-Kincaid grade", ["Flesch–Kincaid grade", "Flesch-Kincaid grade"]),
     ],
 )
 def test_what_is_found(text, found):
