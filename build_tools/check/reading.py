@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 
 from build_tools import project
@@ -83,10 +82,20 @@ def read(what: Target, data: bytes, article_data: bytes | None, environment: Env
     return Text(dated, level, full, stale, resources.entries, matcher, limits=limits)
 
 
-@lru_cache(maxsize=4)
+_articles: dict[
+    tuple[int, bytes], tuple[Resources, Analysis]
+] = {}  # an article is read again for each of its levels, right after it
+
+
 def _article(data: bytes, shown: str, slug: str, resources: Resources) -> Analysis:
-    path = shown.rsplit("/", 1)[0] + "/article.md" if "/" in shown else "article.md"
-    return analyze(parse_article(data, path, slug), resources.matcher if resources.entries else None)
+    key = (id(resources), data)
+    if key not in _articles:
+        path = shown.rsplit("/", 1)[0] + "/article.md" if "/" in shown else "article.md"
+        found = analyze(parse_article(data, path, slug), resources.matcher if resources.entries else None)
+        if len(_articles) >= 4:
+            _articles.clear()
+        _articles[key] = (resources, found)
+    return _articles[key][1]
 
 
 def _glossary(what: Target, data: bytes, environment: Environment, limits: dict[str, float]) -> Text:

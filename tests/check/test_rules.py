@@ -48,9 +48,7 @@ def test_no_code_and_no_name_stands_twice():
         assert len(keys) == len(set(keys))
 
 
-@pytest.mark.parametrize(
-    ("slip", "meant"), [("hard-wrod", "hard-word"), ("long_sentence", "long-sentence")]
-)
+@pytest.mark.parametrize(("slip", "meant"), [("hard-wrod", "hard-word"), ("long_sentence", "long-sentence")])
 def test_unknown_rule_names_the_nearest(slip, meant):
     with pytest.raises(InputError, match=f'did you mean "{meant}"'):
         find_rule(slip)

@@ -49,11 +49,11 @@ def _place(text: Text, difference: Difference) -> Span:
         return Span(0, 0)
     if difference.source is None or text.full is None:
         return lines[0].sentence.span
-    from build_tools.adapt.overlap import best_sources, unit
+    from build_tools.adapt.overlap import Sources, best_sources, unit
 
     full = next((s for s in text.full.sentences if s.span.start <= difference.source.start < s.span.end), None)
     if full is None:
         return lines[0].sentence.span
-    units = [unit(i, line.sentence.span, line.text) for i, line in enumerate(lines)]
+    units = Sources([unit(i, line.sentence.span, line.text) for i, line in enumerate(lines)])
     near = best_sources(unit(0, full.span, full.text), units)
     return lines[near[0]].sentence.span if near else lines[0].sentence.span

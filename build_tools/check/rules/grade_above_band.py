@@ -18,12 +18,14 @@ the commission recommended the implementation of supplementary regulatory mechan
 the recommendation as insufficient and emphasized the fundamental necessity of transparent procurement procedures. The
 responsible department declined to communicate additional particulars regarding prospective appropriations, and subsequent
 deliberations concerning compensation arrangements were postponed indefinitely. Municipal engineers nevertheless anticipate
-that preparatory excavations will commence immediately."""
+that preparatory excavations will commence immediately.""".replace("\n", " ")
 _PLAIN = """The town wants to build a new bridge. The old one is too weak for big trucks. It has stood there for eighty years.
 People in the town like the old bridge. They walk over it to the shops and to school. The mayor said that she likes it too. But
 she said that it is not safe. Last year a big stone fell into the river. No one was hurt. The new bridge will be made of
 steel. It will be wide, so that cars and bikes can both use it. Work will start in the spring. It will take two years to
-build it. The old bridge will stay open for people on foot. The town will paint it and put up new lamps."""
+build it. The old bridge will stay open for people on foot. The town will paint it and put up new lamps.""".replace(
+    "\n", " "
+)
 
 
 class GradeAboveBand(Rule):
@@ -53,7 +55,7 @@ class GradeAboveBand(Rule):
             _HARD,
             (
                 "The reconstruction of the municipal infrastructure, which had deteriorated considerably throughout the "
-                "preceding\nadministration, necessitates unprecedented expenditure.",
+                "preceding administration, necessitates unprecedented expenditure.",
             ),
             level="easy",
         ),

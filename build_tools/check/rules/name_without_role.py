@@ -16,7 +16,7 @@ from build_tools.model import Diagnostic
 _NAME = r"(?:[A-Z][a-zà-öø-ÿ’'-]+|[A-Z]\.)(?: (?:[A-Z]\.|al-|bin|de|van|von|der|den)){0,2}(?:[ -][A-Z][a-zà-öø-ÿA-Z’'-]+){1,2}"
 _SAID = r"(?:said|says|told|tells|added|adds|wrote|writes|warned|warns|argued|argues|claimed|claims|explained|noted|stated|insisted|announced|recalled|admitted|replied|asked)"
 _SPEAKS = re.compile(
-    rf"(?P<before>(?:^|[\w”\"’'.,;:]+ )?)(?P<name>{_NAME}) (?:also |later |then |once |has |had )?{_SAID}\b|\b{_SAID} (?P<after>{_NAME})(?P<rest>.{{0,3}})"
+    rf"(?P<before>(?:^|[\w”\"’'.,;:]{{1,40}} )?)(?P<name>{_NAME}) (?:also |later |then |once |has |had )?{_SAID}\b|\b{_SAID} (?P<after>{_NAME})(?P<rest>.{{0,3}})"
 )
 _ROLE_AFTER = re.compile(r"^\s*(?:,|\(|—|–| of\b| from\b| at\b| in\b)")
 

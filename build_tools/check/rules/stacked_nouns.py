@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
@@ -11,7 +10,6 @@ from build_tools.check.text import Text
 from build_tools.language.inflection import can_be
 from build_tools.model import Diagnostic, Word
 
-_WORDS = re.compile(r"[a-z]{3,}(?: [a-z]{3,})+")
 _LITTLE = frozenset(
     "the and for that with from this was were are has had have not but its his her their they them who which when where what into onto upon over under after before between about than then will would can could may might must shall should also been being very more most some any all each both".split()
 )
@@ -52,7 +50,7 @@ class StackedNouns(Rule):
         """One finding a run."""
         limit = int(self.limit(text))
         for line in text.prose:
-            if not any(_may_hold(found[0], limit) for found in _WORDS.finditer(line.text)):
+            if not _may_hold(line.text, limit):
                 continue
             run: list[Word] = []
             for word in (*line.words, None):
@@ -74,13 +72,19 @@ class StackedNouns(Rule):
                 run = []
 
 
-def _may_hold(words: str, limit: int) -> bool:
+def _may_hold(text: str, limit: int) -> bool:
     """Whether so many lower-case words stand in a row with no little word between: a cheap sign before the tagger is asked."""
     run = 0
-    for word in words.split(" "):
-        run = 0 if word in _LITTLE or word.endswith("ly") else run + 1
+    for word in text.split(" "):
+        bare = word.rstrip(".,;:!?”’)")
+        is_open = (
+            len(bare) > 2 and bare.isalpha() and bare.islower() and bare not in _LITTLE and not bare.endswith("ly")
+        )
+        run = run + 1 if is_open else 0
         if run >= limit:
             return True
+        if bare != word:
+            run = 0
     return False
 
 

@@ -1,0 +1,174 @@
+"""Files, folders, bad input, exit codes, cache, standard input."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from build_tools.check import run
+from build_tools.check.cache import Cache
+
+BAD = "They utilize it.\n"
+
+
+def test_exit_codes(here, check):
+    (here / "good.md").write_text("The bridge is old.\n")
+    (here / "bad.md").write_text(BAD)
+    assert check("good.md")[0] == 0
+    assert check("bad.md")[0] == 1
+    assert check("bad.md", fail_on="error")[0] == 0
+    assert check("bad.md", fail_on="never")[0] == 0
+    assert check("bad.md", "missing.md")[0] == 2
+
+
+def test_bad_files_are_named_and_the_others_are_still_checked(here, check):
+    (here / "bad.md").write_text(BAD)
+    (here / "binary.md").write_bytes(b"\x00\x01")
+    (here / "latin.md").write_bytes(b"caf\xe9\n")
+    (here / "long.txt").write_text("word " * 2_000_000)
+    (here / "loop.md").symlink_to("loop2.md")
+    (here / "loop2.md").symlink_to("loop.md")
+    (here / "sub").mkdir()
+    (here / "sub" / "up").symlink_to("..")
+    (here / "gone.md").symlink_to("nowhere.md")
+    code, out, _ = check()
+    assert code == 2
+    for name in ("binary.md", "latin.md", "long.txt", "loop.md", "sub/up", "gone.md"):
+        assert f"{name}: skipped: " in out, name
+    assert "bad.md:1:6: warning WD101" in out
+    assert "1 file checked, 7 skipped" in out
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
+def test_folder_without_access_is_named(here, check):
+    (here / "closed").mkdir(mode=0)
+    (here / "a.md").write_text(BAD)
+    code, out, _ = check()
+    assert code == 2 and "closed: skipped: " in out and "a.md:1:6" in out
+    (here / "closed").chmod(0o700)
+
+
+def test_gitignore_and_exclude_are_respected_but_named_files_are_checked(here, check):
+    (here / ".git").mkdir()
+    (here / ".gitignore").write_text("drafts/\n*.tmp.md\n!keep.tmp.md\n")
+    (here / "pyproject.toml").write_text('[tool.explainer]\nexclude = ["old/**"]\n')
+    for name in ("drafts/a.md", "b.tmp.md", "keep.tmp.md", "old/c.md", "in/d.md", "in/e.md", "node_modules/f.md"):
+        (here / name).parent.mkdir(exist_ok=True)
+        (here / name).write_text(BAD)
+    (here / "in" / ".gitignore").write_text("e.md\n")
+    _, out, _ = check(form="json")
+    assert [f["path"] for f in json.loads(out)["files"]] == ["in/d.md", "keep.tmp.md"]
+    _, out, _ = check("drafts/a.md", form="json")
+    assert [f["path"] for f in json.loads(out)["files"]] == ["drafts/a.md"]
+
+
+def test_content_is_checked_with_levels_and_glossary(site, check):
+    _, out, _ = check(form="json", show="info")
+    made = json.loads(out)
+    assert {f["path"]: f["level"] for f in made["files"]} == {
+        "content/articles/harbour-bridge/article.md": "full",
+        "content/articles/river-talks/article.md": "full",
+        "content/articles/river-talks/easy.md": "easy",
+        "content/glossary/all.yml": "easy",
+    }
+    assert ("content/articles/river-talks/easy.md", "LV104", "error") in {
+        (f["path"], f["code"], f["severity"]) for f in made["findings"]
+    }
+
+
+def test_findings_of_the_mini_site_are_the_golden_ones(site, check):
+    """A change in a rule shows here. Run with EXPLAINER_GOLDEN=1 to write the file anew, and read its diff."""
+    golden = Path(__file__).with_name("mini_site_findings.txt")
+    _, out, _ = check(show="info")
+    if os.environ.get("EXPLAINER_GOLDEN"):
+        golden.write_text(out, "utf-8")
+    assert out == golden.read_text("utf-8")
+
+
+def test_unchanged_files_come_from_the_cache(site, check, monkeypatch):
+    first = check(show="info")
+    monkeypatch.setattr(run, "check_bytes", lambda *_: pytest.fail("checked again"))
+    assert check(show="info") == first
+
+
+def test_change_of_an_article_or_of_settings_checks_again(site, check):
+    before = check(form="json", show="info")[1]
+    path = site / "content/articles/river-talks/article.md"
+    path.write_text(path.read_text("utf-8").replace("250,000", "260,000"), "utf-8")
+    after = check(form="json", show="info")[1]
+    assert "250,000" not in before and "250,000" in after  # the Easy text says what the article no longer does
+    settings = site / "content/site.yml"
+    settings.write_text(settings.read_text("utf-8") + "check: {rules: {WD102: false}}\n", "utf-8")
+    assert "WD102" in after and "WD102" not in check(form="json", show="info")[1]
+
+
+def test_broken_cache_counts_as_empty(here, check):
+    (here / "a.md").write_text(BAD)
+    first = check("a.md")
+    (here / ".cache/explainer/check.json").write_text('{"key": 1, "files": []')
+    assert check("a.md") == first
+    assert Cache(here / "nowhere", "key").get("a.md", "x") is None
+
+
+def test_two_processes_find_the_same(here, check):
+    for number in range(20):
+        (here / f"{number:02d}.md").write_text(BAD * (1 + number % 3))
+    assert check(cache=False, jobs=1) == check(cache=False, jobs=2)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "code"),
+    [("a.md", BAD, "WD101"), ("a.html", "<p>They utilize it.</p>", "WD101"), (None, BAD, "WD101")],
+)
+def test_standard_input(here, check, monkeypatch, name, text, code):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    status, out, _ = check("-", stdin_filename=name)
+    assert status == 1 and code in out and (name or "standard input") in out
+
+
+def test_standard_input_takes_the_settings_of_its_name(here, check, monkeypatch):
+    (here / "pyproject.toml").write_text('[[tool.explainer.paths]]\nmatch = "docs/**"\nrules = {hard-word = false}\n')
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(BAD.encode())))
+    assert check("-", stdin_filename="docs/a.md")[0] == 0
+
+
+def test_crlf_and_byte_order_mark_keep_places(here, check):
+    (here / "a.md").write_bytes(b"\xef\xbb\xbfA bridge.\r\n\r\nThey utilize it.\r\n")
+    assert "a.md:3:6: warning WD101" in check("a.md")[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\n\n",
+        "😀" * 2000,
+        "x" * 100_000,
+        "“" * 3000,
+        "(" * 5000,
+        "a " * 20_000,
+        "- " * 500,
+        "<!-- explainer: allow",
+        "> " * 300 + "x",
+        "İIı’ they utilize it",
+        "&#0; <img",
+        "[" * 400,
+    ],
+    ids=range(13),
+)
+@pytest.mark.parametrize("suffix", [".md", ".txt", ".html"])
+def test_hostile_text_ends_without_a_traceback(here, check, text, suffix):
+    (here / f"a{suffix}").write_text(text, "utf-8")
+    assert check(f"a{suffix}", show="info", cache=False)[0] in (0, 1)
+
+
+def test_job_summary_is_written_where_github_asks_for_it(here, check, monkeypatch):
+    (here / "a.md").write_text(BAD)
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(here / "summary.md"))
+    check("a.md", form="github")
+    assert "worth a second look" in (here / "summary.md").read_text("utf-8")
