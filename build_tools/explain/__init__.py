@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from build_tools.explain.dates import events
 from build_tools.explain.gaps import gaps
-from build_tools.explain.key_points import key_points
+from build_tools.explain.key_points import MANY_DATES, key_points
 from build_tools.explain.questions import questions
 from build_tools.explain.statements import statements
 from build_tools.model import Analysis, Explanation, GlossaryEntry, Name
@@ -26,7 +26,9 @@ def explain(analysis: Analysis, entries: Sequence[GlossaryEntry] = (), *, find_n
     }
     said = statements(article, sentences, kinds)
     dated = events(article, sentences)
-    facts = [s.span for s in said if s.speaker_kind != "unnamed-group"] + [e.span for e in dated]
+    facts = [s.span for s in said if s.speaker_kind != "unnamed-group"]
+    if len(dated) <= MANY_DATES:
+        facts += [e.span for e in dated]
     named = tuple(
         Name(name.text, in_source(s, article.prose, name.span.start, name.span.end))
         for s in (sentences if find_names else ())

@@ -48,6 +48,11 @@ _DATE = re.compile(
 )
 
 
+# "of 1956, 1967 and 1973": a list of years after the first
+_NEXT_YEAR = re.compile(r"(?:, (?:and )?| and )(1[0-9]{3}|20[0-9]{2})\b(?!\s?(?:percent|%|people|km|miles)|[-–]\d)")
+_AS_OF = re.compile(r"\b[Aa]s of (?:the )?(?:early |late |mid-)?$")
+
+
 def find(text: str) -> list[tuple[int, int, str | None]]:
     """(start, end, resolved) of each date in ``text``: an ISO date, month (2011-03) or year (1994), or None."""
     out: list[tuple[int, int, str | None]] = []
@@ -61,7 +66,11 @@ def find(text: str) -> list[tuple[int, int, str | None]]:
             continue
         start = m.start("m5") if "m5" in groups else m.start("y6") if "y6" in groups else m.start()
         out.append((start, m.end(), _resolve(year, month, day)))
-    return out
+        at = m.end()
+        while groups.keys() == {"y6"} and (more := _NEXT_YEAR.match(text, at)):
+            out.append((more.start(1), more.end(1), more[1]))
+            at = more.end()
+    return sorted(set(out))
 
 
 def _resolve(year: str | None, month: str | None, day: str | None) -> str | None:
@@ -89,6 +98,8 @@ def events(article: Article, sentences: Sequence[Sentence]) -> tuple[Event, ...]
         if article.blocks[sentence.block].kind not in ("paragraph", "list item", "quotation"):
             continue
         for start, end, resolved in find(sentence.text):
+            if _AS_OF.search(sentence.text[:start]):
+                continue  # says when the writer looked, not when something happened
             span = in_source(sentence, article.prose, start, end)
             out.append(Event(sentence.text[start:end], resolved, sentence.text, span))
     return tuple(out)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from build_tools.explain.place import in_source
-from build_tools.explain.statements import ABOUT
+from build_tools.explain.reported import ABOUT
 from build_tools.language.tagging import tag
 from build_tools.model import Article, Event, Gap, Sentence, Span, Statement
 
@@ -25,7 +25,8 @@ def gaps(
     the gap has no place.
     """
     years = {e.date for e in events if e.resolved}
-    once = {e.date: e for e in reversed(events)}
+    dated = {_block(e, sentences): e.span.start for e in reversed(events) if e.resolved}
+    once = {e.date: e for e in reversed(events) if not _follows_a_year(e, dated, sentences)}
     out = [
         Gap("date-without-year", e.date, e.span)
         for e in once.values()
@@ -46,12 +47,14 @@ def gaps(
             out.append(Gap("empty-statement", sentence.text, sentence.span))
     out.sort(key=lambda g: (g.span.start, g.kind))
     nowhere = Span(0, 0)
-    if not article.metadata.publisher:
+    own = bool(article.metadata.works) and not article.metadata.url  # written for this site, from works that it names
+    if not article.metadata.publisher and not own:
         out.append(Gap("no-publisher", "", nowhere))
-    if not article.metadata.date:
+    if not article.metadata.date and not own:
         out.append(Gap("no-date", "", nowhere))
     named = {s.speaker for s in statements if s.speaker_kind != "unnamed-group"}
-    if statements and len(named) == 1 and not article.metadata.works:
+    told = sum(s.speaker_kind != "unnamed-group" for s in statements)
+    if len(named) == 1 and told > 1 and not own:
         out.append(Gap("single-source", named.pop(), nowhere))
     return tuple(out)
 
@@ -66,6 +69,16 @@ def in_words(gap: Gap) -> str:
         "no-date": "The article does not say when it came out.",
         "single-source": f"All that is said by someone with a name is said by {gap.text}.",
     }[gap.kind]
+
+
+def _block(event: Event, sentences: Sequence[Sentence]) -> int:
+    return next((s.block for s in sentences if s.span.start <= event.span.start < s.span.end), -1)
+
+
+def _follows_a_year(event: Event, dated: dict[int, int], sentences: Sequence[Sentence]) -> bool:
+    """ "In 1936 … and in July", "in May of that year": a date whose year the paragraph has given before."""
+    block = _block(event, sentences)
+    return event.resolved is None and dated.get(block, event.span.start) < event.span.start
 
 
 def _is_empty(statement: Statement) -> bool:

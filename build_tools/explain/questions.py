@@ -6,17 +6,24 @@ Each rests on one sentence, and its answer stands there. A blank in the sentence
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from build_tools.explain.dates import find as find_dates
-from build_tools.model import Analysis, Event, GlossaryEntry, Question, Sentence, Statement
+from build_tools.explain.key_points import is_whole
+from build_tools.model import Analysis, Event, GlossaryEntry, Mention, Question, Sentence, Statement
 
 _BLANK = "_____"
 _NUMBER = re.compile(
-    r"(?<![\w.,])\d[\d.,]*\d(?:\s(?:million|billion|percent|per cent))?(?![\w/])|(?<![\w.,])[2-9](?:\s(?:million|billion|percent|per cent))(?!\w)"
+    r"(?<![\w.,/])\d[\d.,]*\d(?:\s(?:million|billion|percent|per cent))?(?![\w/])|(?<![\w.,])[2-9](?:\s(?:million|billion|percent|per cent))(?!\w)"
 )
+_LABEL = re.compile(
+    r"(?:articles?|resolutions?|chapters?|sections?|rules?|laws?|conventions?|number|no\.|page|paragraph|version|and|to|of|than|by)\s$",
+    re.I,
+)  # a number behind one of these is a name, one end of a range, or nothing worth knowing by heart
 _LEANS = re.compile(r"(?:it|this|that|them|these|those|him|her|so)\b", re.I)  # means nothing out of its place
 _MAX_WORDS = 34
+_FEWEST_ASKED = 9  # words: a shorter sentence with a blank gives nothing to think with
 
 
 def questions(
@@ -55,16 +62,32 @@ def questions(
             any(add(_number(s)) for s in analysis.sentences)
         else:
             asked = {q.question for q in out}
-            for mention in analysis.mentions:
+            for mention in _most_named(analysis):
                 entry = entries.get(mention.entry_id)
                 if (
                     entry
                     and entry.kind == "term"
+                    and not entry.label.isupper()  # an abbreviation: its answer is its own spelling out
                     and mention.is_first
                     and not any(f"“{entry.label}”" in q for q in asked)
                 ) and add(_term(entry, home(mention.span.start))):
                     break
     return tuple(out)
+
+
+def _most_named(analysis: Analysis) -> list[Mention]:
+    """First mentions: terms of the headline before others, then those that are named most often, then in the order of the text."""
+    count = Counter(m.entry_id for m in analysis.mentions)
+    title = (analysis.article.title or "").lower()
+    first = {m.entry_id: m for m in reversed(analysis.mentions) if m.is_first}
+    return sorted(
+        first.values(),
+        key=lambda m: (
+            m.span.of(analysis.article.source).lower() not in title,
+            -count[m.entry_id],
+            m.span.start,
+        ),
+    )
 
 
 def _who(source: str, statement: Statement, sentence: Sentence | None) -> Question | None:
@@ -87,7 +110,13 @@ def _who(source: str, statement: Statement, sentence: Sentence | None) -> Questi
 
 
 def _when(event: Event, sentence: Sentence | None) -> Question | None:
-    if sentence is None or len(sentence.words) > _MAX_WORDS or event.date not in sentence.text:
+    if (
+        sentence is None
+        or not _FEWEST_ASKED <= len(sentence.words) <= _MAX_WORDS
+        or sentence.text.count(event.date) != 1
+        or event.date.endswith("s")
+        or not is_whole(sentence)
+    ):
         return None
     answer = event.date
     return Question(
@@ -100,9 +129,21 @@ def _when(event: Event, sentence: Sentence | None) -> Question | None:
 def _number(sentence: Sentence) -> Question | None:
     dated = [(start, end) for start, end, _ in find_dates(sentence.text)]
     found = next(
-        (m for m in _NUMBER.finditer(sentence.text) if not any(a < m.end() and m.start() < b for a, b in dated)), None
+        (
+            m
+            for m in _NUMBER.finditer(sentence.text)
+            if not any(a < m.end() and m.start() < b for a, b in dated)
+            and not _LABEL.search(sentence.text[: m.start()])
+            and sentence.text[m.end() : m.end() + 1] != "/"
+        ),
+        None,
     )
-    if not found or not 6 <= len(sentence.words) <= _MAX_WORDS or re.fullmatch(r"1\d{3}|20\d\d", found[0]):
+    if (
+        not found
+        or not is_whole(sentence)
+        or not 6 <= len(sentence.words) <= _MAX_WORDS
+        or re.fullmatch(r"1\d{3}|20\d\d", found[0])
+    ):
         return None
     return Question(
         f"Which number is missing here? “{sentence.text[: found.start()]}{_BLANK}{sentence.text[found.end() :]}”",

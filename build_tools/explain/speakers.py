@@ -37,13 +37,21 @@ BODY_NAMES = words_of(
     """Ministry Council University Inc Party Agency Department Committee Association Institute Group Corp Corporation Bank
     Court Police Union Commission House Office Organization Organisation Company Foundation Federation League Nations
     Government Parliament Congress Senate Kremlin Pentagon Army Navy Force Forces Service Center Centre Board Society Trust
-    Ltd Reuters Times Post Guardian Journal News Agency Authority Museum Church Fund NATO"""
+    Assembly Cabinet Duma Knesset Bundestag Ltd Reuters Times Post Guardian Journal News Agency Authority Museum Church Fund NATO"""
 )
 TITLES = words_of(
     """President Minister Premier Chancellor King Queen Prince Princess Pope Secretary Senator Governor Mayor Ambassador
     General Colonel Captain Admiral Judge Justice Professor Dr Dr. Mr Mr. Mrs Mrs. Ms Ms. Sir Lord Lady Rev. Rep. Sen. Gov.
     Gen. Col. Capt. Prof. Spokesman Spokeswoman Spokesperson Chairman Chairwoman Chair Chief Director Commissioner
     Congressman Congresswoman Lieutenant Sergeant Archbishop Bishop Cardinal Imam Rabbi Sheikh"""
+)
+# What is written speaks only in a figure of speech: it is no speaker that a reader could ask.
+DOCUMENTS = words_of(
+    """treaty convention charter manual act constitution resolution article protocol law agreement report handbook declaration
+    covenant code statement book study letter text accord pact regulation poll survey"""
+)
+DOCUMENT_NAMES = frozenset(
+    word.capitalize() for word in DOCUMENTS | {"regulations", "conventions", "states", "kingdom"}
 )
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _INSIDE = (*_NOUNS, "JJ", "JJR", "JJS", "CD", "POS", "VBN", "VBG")
@@ -87,7 +95,8 @@ def phrase_before(words: tuple[Word, ...], end: int) -> Subject | None:
     if head < 0:
         quantity = end - 1
         if quantity >= 0 and words[quantity].text.lower() in GROUPS and words[quantity].tag in ("DT", "JJ", "NNS"):
-            return Subject(quantity, end, quantity)
+            first = quantity - 1 if quantity and words[quantity - 1].tag == "DT" else quantity
+            return Subject(first, end, quantity)
         return None
     while start < end and (words[start].tag in ("POS", "VBN") or words[start].tag == "IN"):
         start += 1
@@ -137,8 +146,12 @@ def _named_before_apposition(words: tuple[Word, ...], comma: int) -> Subject | N
     return phrase_before(words, j) if j > 0 else None
 
 
-def person_names(sentences: list[tuple[Word, ...]]) -> dict[str, str]:
-    """Last names (and titles that belong to one person only, in lower case) → the full name, as the text itself gives them."""
+def person_names(sentences: list[tuple[Word, ...]], kinds: dict[str, str] | None = None) -> dict[str, str]:
+    """Last names (and titles that belong to one person only, in lower case) → the full name, as the text itself gives them.
+
+    ``kinds``: glossary kinds of names in lower case; a name that is known as something else is no person.
+    """
+    known = kinds or {}
     found: dict[str, set[str]] = {}
     for words in sentences:
         i = 0
@@ -153,7 +166,15 @@ def person_names(sentences: list[tuple[Word, ...]]) -> dict[str, str]:
             titles = []
             while run and (run[0] in TITLES or (len(run) > 2 and run[1] in TITLES)):
                 titles.append(run.pop(0))
-            if len(run) >= 2 and not BODY_NAMES.intersection(run) and not any(t.isupper() and len(t) > 1 for t in run):
+            before = words[i - 1] if i else None
+            is_thing = not titles and before is not None and (before.tag == "POS" or before.text.lower() == "the")
+            if (
+                len(run) >= 2
+                and not is_thing
+                and known.get(" ".join(run).lower(), "person") == "person"
+                and not (BODY_NAMES | DOCUMENT_NAMES).intersection(run)
+                and not any(t.isupper() and len(t) > 1 for t in run)
+            ):
                 name = " ".join(run)
                 found.setdefault(run[-1], set()).add(name)
                 for title in titles:
@@ -172,17 +193,19 @@ def speaker_kind(
     """
     head = words[subject.head]
     phrase = " ".join(w.text for w in words[subject.start : subject.end])
+    if head.lemma.lower() in DOCUMENTS:
+        return None
     if head.tag in ("NNP", "NNPS"):
         run = [w.text for w in words[subject.start : subject.head + 1] if w.tag in ("NNP", "NNPS")]
         known = kinds.get(" ".join(run).lower()) or kinds.get(run[-1].lower())
-        if known == "person" or run[-1] in people or run[0] in TITLES:
+        if known == "person" or run[-1] in people or (run[0] in TITLES and run[-1] not in BODY_NAMES):
             return "named-person"
         if known in ("organization", "place") or BODY_NAMES.intersection(phrase.split()):
             return "named-office"
         capitals = any(t.isupper() and len(t) > 1 for t in run)
         return (
             "named-person"
-            if len(run) in (2, 3) and not capitals and words[subject.start].tag != "DT"
+            if len(run) in (2, 3) and not capitals and words[subject.start].tag not in ("DT", "CC")
             else "named-office"
         )
     lemma = head.lemma.lower()
@@ -193,6 +216,8 @@ def speaker_kind(
     plural = head.tag in ("NNS", "NNPS")
     if lemma in OFFICES and not plural and (definite or has_name or words[subject.start].tag in ("JJ", "NN")):
         return "named-person" if lemma in people and definite else "named-office"
+    if lemma in BODIES and plural and not has_name:
+        return "unnamed-group"  # "aid groups", "the main armed groups"
     if lemma in BODIES and (definite or has_name or head.text.lower() in ("police", "parliament", "congress")):
         return "named-office"
     if lemma == "spokespeople":

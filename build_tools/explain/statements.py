@@ -7,10 +7,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from build_tools.explain.place import in_source
+from build_tools.explain.reported import (
+    QUOTE,
+    clause_end,
+    content,
+    has_clause,
+    is_content,
+    past_adjunct,
+    quotation,
+    trim_end,
+)
 from build_tools.explain.speakers import (
+    GROUPS,
     Subject,
     person_names,
     phrase_after,
@@ -33,15 +45,16 @@ SAYING = words_of(
     boast joke ask question believe think fear expect hope call address discuss recommend reveal disclose reiterate repeat
     dismiss condemn denounce defend speculate voice signal answer advise appeal apologize apologise swear agree"""
 )
-ABOUT = words_of("address discuss comment respond reply question speak")
 # These speak only with a clause behind them: "maintains that …" says something, "maintains a network" does not.
 _NEEDS_CLAUSE = words_of(
-    "maintain hold think believe feel hope fear expect suggest agree conclude predict estimate indicate reveal recall answer call signal"
+    """maintain hold think believe feel hope fear expect suggest agree conclude predict estimate indicate reveal recall answer
+    call signal write argue"""
 )
+# "can say", "could not say", "should say": what might be said was not said. "may view" and "will announce" are reports.
+_NOT_SAID = words_of("can ca could must should shall would")
+_SUPPOSING = words_of("if when whenever whether unless once suppose")
 _FINITE = ("VBD", "VBZ", "VBP", "VB", "VBN")
 _NAMED = re.compile(r"\b[A-Z][^\W\d_]+ [A-Z][^\W\d_]+")
-_QUOTE = re.compile(r"[“\"]([^“”\"]{2,})[”\"]")
-_NOT_CONTENT = re.compile(r"^\W+|[\s,;:]+$")
 
 
 def statements(article: Article, sentences: Sequence[Sentence], kinds: dict[str, str]) -> tuple[Statement, ...]:
@@ -49,12 +62,12 @@ def statements(article: Article, sentences: Sequence[Sentence], kinds: dict[str,
     read = [s for s in sentences if article.blocks[s.block].kind in ("paragraph", "list item", "quotation")]
     # Tagging is dear: only sentences that may report, or that name a person, or stand before a "he" or "she", need it.
     asks = [_may_report(s) for s in read]
-    follows = [any(w.text.lower() in ("he", "she") for w in s.words) for s in read[1:]] + [False]
+    follows = [any(w.text.lower() in ("he", "she") for w in s.words) for s in read[1:]] + [False] * bool(read)
     tagged = [
-        (s, tag(s.text) if asked or (follow and s.text[:1].isupper()) or _NAMED.search(s.text) else ())
+        (s, _mend(tag(s.text)) if asked or (follow and s.text[:1].isupper()) or _NAMED.search(s.text) else ())
         for s, asked, follow in zip(read, asks, follows, strict=True)
     ]
-    people = person_names([words for _, words in tagged])
+    people = person_names([words for _, words in tagged], kinds)
     out: list[Statement] = []
     last: tuple[str, SpeakerKind, int] | None = None  # the speaker that "he" or "she" may stand for, and the block
     for sentence, words in tagged:
@@ -65,13 +78,29 @@ def statements(article: Article, sentences: Sequence[Sentence], kinds: dict[str,
             last = names[-1]
         else:
             opening = _opening_person(words, people)
+            others = {people[w.text] for w in words if w.text in people} - ({last[0]} if last else set())
             last = (
                 (opening, "named-person", sentence.block)
                 if opening
                 else last
-                if last and last[2] == sentence.block
-                else None
+                if last and last[2] == sentence.block and not others
+                else None  # somebody else was named: "he" may be either
             )
+    return tuple(out)
+
+
+def _mend(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """ "North American analysts often interpret …": a rare plural that the tagger took for a verb, and the verb behind it."""
+    out = list(words)
+    for i, word in enumerate(words[:-1]):
+        if word.tag != "VBZ" or word.lemma not in GROUPS or (i and words[i - 1].tag in ("PRP", "WDT", "MD", "TO")):
+            continue
+        j = i + 1
+        while j < len(words) - 1 and words[j].tag == "RB":
+            j += 1
+        if words[j].text.lower() in SAYING and words[j].text.lower() == words[j].lemma:
+            out[i] = replace(word, tag="NNS")
+            out[j] = replace(words[j], tag="VBP")
     return tuple(out)
 
 
@@ -105,7 +134,7 @@ def _in_sentence(
 ) -> list[Statement]:
     out = []
     taken = -1
-    marks = [m.span() for m in _QUOTE.finditer(sentence.text)]
+    marks = [m.span() for m in QUOTE.finditer(sentence.text)]
     for i, word in enumerate(words):
         if i <= taken or any(start < word.span.start < end for start, end in marks):
             continue  # what is said inside a quotation is reported by its speaker, not by the article
@@ -118,22 +147,26 @@ def _in_sentence(
         else:
             continue
         who = _who(words, subject, sentence, people, kinds, last)
-        if subject is None or who is None or _is_embedded(words, subject):
+        if subject is None or who is None or _is_embedded(words, subject) or _is_supposed(words, i, subject):
             continue
         if (
             word.lemma in _NEEDS_CLAUSE
             and subject.start < i
-            and not _has_clause(words, i)
-            and not _QUOTE.search(sentence.text)
+            and not has_clause(words, past_adjunct(words, i + 1) - 1)
+            and not quotation(sentence.text, words, i)
         ):
             continue
-        start, end, quoted = _content(sentence.text, words, i, subject)
+        start, end, quoted = content(sentence.text, words, i, subject)
         if start is None:
             continue
         text = sentence.text[start:end]
+        if not quoted and not is_content(text, words, start, who[1]):
+            continue
         span = in_source(sentence, article.prose, start, max(end, start + 1))
         out.append(Statement(who[0], who[1], verb, text, quoted, span))
-        taken = len(words) if quoted else _clause_end(words, i)
+        taken = len(words) if quoted else clause_end(words, i)
+        if not quoted:
+            out.extend(_second_verb(article, sentence, words, taken, who))
     return out
 
 
@@ -154,20 +187,43 @@ def _is_active(words: tuple[Word, ...], verb: int) -> bool:
 
 
 def _is_embedded(words: tuple[Word, ...], subject: Subject) -> bool:
-    """ "What Putin said", "who gave", "how the ministry put it": a question about words, not a report of them."""
-    return subject.start > 0 and words[subject.start - 1].tag in ("WP", "WRB", "WDT")
+    """ "What Putin said", "who gave", "a state whose neighbour tells it": no report of words."""
+    return subject.start > 0 and words[subject.start - 1].tag in ("WP", "WP$", "WRB", "WDT")
 
 
-def _has_clause(words: tuple[Word, ...], verb: int) -> bool:
-    rest = words[verb + 1 :]
-    if rest and rest[0].text.lower() == "that" and len(rest) > 2 and rest[1].tag != ".":
+def _is_supposed(words: tuple[Word, ...], verb: int, subject: Subject) -> bool:
+    """ "can say", "if an official says", "the British claims failed": nothing that was said."""
+    if any(w.text.lower() in _NOT_SAID for w in words[_verb_start(words, verb) : verb]):
         return True
-    for i, word in enumerate(rest[:12]):
-        if word.tag in (",", ";", ":", "IN", "TO", "WDT", "WP"):
-            return False
-        if word.tag in ("VBD", "VBZ", "VBP", "MD"):
-            return i > 0
-    return False
+    if words[verb].tag == "VBZ" and verb + 1 < len(words) and words[verb + 1].tag in ("VBD", "VBN", "VBZ", "MD"):
+        return True  # a plural noun that looks like a verb
+    if subject.start and words[subject.start - 1].text.lower() in _SUPPOSING:
+        return True
+    # "an official says", "a reader reports": no single event but what such people do.
+    return words[subject.start].text.lower() in ("a", "an") and words[verb].tag in ("VBZ", "VB", "VBP")
+
+
+def _second_verb(
+    article: Article, sentence: Sentence, words: tuple[Word, ...], last: int, who: tuple[str, SpeakerKind]
+) -> list[Statement]:
+    """ "conveyed confidence … and reaffirmed support …": the second verb has the same speaker."""
+    i = last + 2
+    while i < len(words) and words[i].tag == "RB":
+        i += 1
+    if not (0 < last < len(words) - 3 and words[last + 1].text.lower() == "and" and i < len(words) - 1):
+        return []
+    if words[i].tag not in ("VBD", "VBZ") or words[i].lemma not in SAYING:
+        return []
+    begin = i + 2 if words[i + 1].text.lower() == "that" and words[i + 1].tag != "DT" else i + 1
+    if begin >= len(words):
+        return []
+    start = words[begin].span.start
+    end = trim_end(sentence.text, start, words[max(clause_end(words, i), begin)].span.end)
+    text = sentence.text[start:end]
+    if not is_content(text, words, start, who[1]):
+        return []
+    verb = sentence.text[words[last + 2].span.start : words[i].span.end]
+    return [Statement(who[0], who[1], verb, text, False, in_source(sentence, article.prose, start, end))]
 
 
 def _verb_start(words: tuple[Word, ...], verb: int) -> int:
@@ -209,104 +265,3 @@ def _who(
         return None
     kind = speaker_kind(words, subject, people, kinds)
     return None if kind is None else (spoken_name(words, subject, kind, people), kind)
-
-
-def _clause_end(words: tuple[Word, ...], verb: int) -> int:
-    """The last token that belongs to what the verb reports: up to a semicolon, or a ", and" or ", but" with its own clause."""
-    for i in range(verb + 1, len(words) - 2):
-        if words[i].text in (";", "—", "–"):
-            return i - 1
-        link = words[i + 1].text.lower() if words[i].text == "," else ""
-        if link in ("but", "while", "whereas", "although", "nor"):
-            return i - 1
-        if link in ("and", "so") and _opens_clause(words[i + 2 : i + 12]):
-            return i - 1
-    return len(words) - 1
-
-
-def _opens_clause(words: tuple[Word, ...]) -> bool:
-    """Whether a noun or pronoun and then a finite verb follow before the next comma."""
-    has_subject = False
-    for word in words:
-        if word.text == ",":
-            return False
-        if word.tag in ("VBD", "VBZ", "VBP", "MD"):
-            return has_subject
-        has_subject = has_subject or word.tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "EX")
-    return False
-
-
-def _says_no_more(words: tuple[Word, ...], verb: int, subject: Subject) -> bool:
-    """Whether nothing is reported behind verb and speaker, so that the words before them are what was said."""
-    at = max(verb + 1, subject.end)
-    if at < len(words) and (words[at].text.lower() in ("that", ":") or words[at].tag in ("PRP", "DT", "PRP$", "EX")):
-        return False
-    return not _has_clause(words, at - 1)
-
-
-def _content(text: str, words: tuple[Word, ...], verb: int, subject: Subject) -> tuple[int | None, int, bool]:
-    """Where the reported words stand: (start, end, whether they are a quotation); start None where the verb says nothing."""
-    quote = _QUOTE.search(text)
-    if quote and words[verb].lemma not in ABOUT:
-        return quote.start(1), quote.end(1), True
-    if quote is None and len(re.findall('[“”"]', text)) % 2:
-        return None, 0, False
-    first = min(verb, subject.start)
-    if words[verb].text.lower() == "according":
-        end_phrase = words[subject.end - 1].span.end
-        if first == 0:  # According to X, …
-            rest = re.compile(r"\s*,?\s*").match(text, end_phrase)
-            start = rest.end() if rest else end_phrase
-            return start, _trim_end(text, start, len(text)), False
-        return 0, _trim_end(text, 0, words[verb].span.start), False
-    if (
-        first > 1
-        and words[first - 1].text == ","
-        and _is_clause(words[: first - 1])
-        and _says_no_more(words, verb, subject)
-    ):
-        return 0, _trim_end(text, 0, words[first - 1].span.start), _is_direct(words[: first - 1], words[verb])
-    begin = verb + 1
-    while begin < len(words) and (words[begin].text.lower() == "that" or words[begin].text in (",", ":")):
-        begin += 1
-    if subject.start > verb:
-        begin = max(begin, subject.end)
-    if begin >= len(words) or not any(w.text.isalnum() for w in words[begin:]):
-        return (
-            (None, 0, False)
-            if words[verb].lemma not in ABOUT
-            else (words[verb].span.start, words[verb].span.end, False)
-        )
-    last = _clause_end(words, verb)
-    start = words[begin].span.start
-    return start, _trim_end(text, start, words[max(last, begin)].span.end), False
-
-
-def _is_clause(words: tuple[Word, ...]) -> bool:
-    """Whether tokens hold a subject and a finite verb and do not open with a word that makes them subordinate."""
-    if (
-        not words
-        or words[0].tag in ("IN", "WRB", "WDT", "TO", "VBG", "VBN")
-        or words[0].text.lower() in ("after", "when", "while")
-    ):
-        return False
-    for i, word in enumerate(words):
-        if word.tag in ("VBD", "VBZ", "VBP", "MD"):
-            return any(w.tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "EX", "DT") for w in words[:i])
-    return False
-
-
-def _is_direct(clause: tuple[Word, ...], verb: Word) -> bool:
-    """ "There is nothing new, Peskov stated" gives his words; "there was nothing new, he stated" tells them in the writer's tense."""
-    if any(w.text.lower() in ("i", "we", "my", "our", "us") for w in clause):
-        return True
-    finite = next((w for w in clause if w.tag in ("VBD", "VBZ", "VBP", "MD")), None)
-    if finite is None or verb.tag != "VBD":
-        return False
-    return finite.tag in ("VBZ", "VBP") or finite.text.lower() in ("will", "can", "may", "shall")
-
-
-def _trim_end(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1] in " ,;:.”\"'’":
-        end -= 1
-    return end
