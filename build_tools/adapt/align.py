@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.adapt.overlap import best_sources, unit
+from build_tools.adapt.overlap import Sources, best_sources, unit
 from build_tools.model import AdaptedSentence, AdaptedText, Analysis, Level
 
 
@@ -12,7 +12,7 @@ def align(full: Analysis, own: Analysis, level: Level) -> AdaptedText:
 
     ``target_met`` compares the measured grade with the level's band.
     """
-    sources = [unit(i, s.span, s.text) for i, s in enumerate(full.sentences)]
+    sources = Sources([unit(i, s.span, s.text) for i, s in enumerate(full.sentences)])
     last = max(1, len(own.sentences) - 1)
     traced = []
     for i, sentence in enumerate(own.sentences):

@@ -14,7 +14,7 @@ from functools import lru_cache
 from build_tools.adapt import facts as f
 from build_tools.adapt.attribution import statements
 from build_tools.adapt.grammar import broken, stands_alone
-from build_tools.adapt.overlap import Unit, best_sources, similarity, units
+from build_tools.adapt.overlap import Sources, Unit, best_sources, similarity, units
 from build_tools.language.segmentation import split
 from build_tools.language.tagging import fold
 from build_tools.model import Difference, Span
@@ -218,21 +218,26 @@ _IMPLIED = re.compile(
 
 def _adds_negation(source: Unit, pieces: list[Unit], others: list[Unit]) -> bool:
     """Whether the pieces that are made of ``source`` before all else deny more than it, and it implies no denial."""
-    own = [p for p in pieces if all(similarity(p, source) >= similarity(p, other) for other in others)]
-    negations = sum(f.facts(p.text).negations for p in own)
-    return negations > f.facts(source.text).negations and not _IMPLIED.search(source.text)
+    own = f.facts(source.text).negations
+    if sum(f.facts(p.text).negations for p in pieces) <= own or _IMPLIED.search(source.text):
+        return False
+    first = [p for p in pieces if all(similarity(p, source) >= similarity(p, other) for other in others)]
+    return sum(f.facts(p.text).negations for p in first) > own
 
 
 def _wording(ours: list[Unit], theirs: list[Unit]) -> Iterable[Difference]:
     """Negations, hedges, comparisons and speakers of the sentences that were kept, each against what it became."""
     became: dict[int, list[Unit]] = {}
+    made_of: dict[int, tuple[int, ...]] = {}
     last = max(1, len(theirs) - 1)
+    sources = Sources(ours)
     for unit in theirs:
-        for index in best_sources(unit, ours, expected=unit.index / last):
+        made_of[unit.index] = best_sources(unit, sources, expected=unit.index / last)
+        for index in made_of[unit.index]:
             became.setdefault(index, []).append(unit)
     for index, pieces in sorted(became.items()):
         source, adapted = ours[index], " ".join(unit.text for unit in pieces)
-        shared = [k for k, units_ in became.items() if k != index and any(u in pieces for u in units_)]
+        shared = {k for unit in pieces for k in made_of[unit.index]} - {index}
         a, b = f.facts(source.text), f.facts(adapted)
         where = f" (sentence {index + 1})"
         spot = Span(pieces[0].span.start, pieces[-1].span.end)
@@ -248,8 +253,9 @@ def _wording(ours: list[Unit], theirs: list[Unit]) -> Iterable[Difference]:
             if a.comparisons[name] and not b.comparisons["than"] and not b.comparisons[name]:
                 message = f"lost the comparison “{name}”{where}"
                 yield Difference("lost", "comparison", name, message, source.span, spot)
-        kept = {speaker for speaker, _ in statements(adapted)}
-        for speaker, verb in statements(source.text):
+        said = statements(source.text)
+        kept = {speaker for speaker, _ in statements(adapted)} if said else set()
+        for speaker, verb in said:
             if speaker not in kept and speaker.lower() not in f.facts(adapted).tokens:
                 message = f"lost that {speaker} is the one who {verb} it{where}"
                 yield Difference("lost", "attribution", speaker, message, source.span, spot)

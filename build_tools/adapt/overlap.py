@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import heapq
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -62,17 +64,51 @@ def similarity(a: Unit, b: Unit) -> float:
     return sum(min(w, other.get(word, 0.0)) for word, w in a.weights) / total if total else 0.0
 
 
-def best_sources(adapted: Unit, sources: Sequence[Unit], expected: float | None = None) -> tuple[int, ...]:
+class Sources:
+    """The sentences of a text, looked up by their words: comparing every pair of sentences of a long article takes minutes.
+
+    Sentences with the same words are one group, of which only those nearest to the expected place can be the best.
+    """
+
+    def __init__(self, sentences: Sequence[Unit]) -> None:
+        self._last = max(1, len(sentences) - 1)
+        groups: dict[tuple[tuple[str, float], ...], list[int]] = {}
+        for sentence in sentences:
+            groups.setdefault(sentence.weights, []).append(sentence.index)
+        self._groups = list(groups.values())
+        self._by_word: dict[str, list[tuple[int, float]]] = {}
+        for i, weights in enumerate(groups):
+            for word, weight in weights:
+                self._by_word.setdefault(word, []).append((i, weight))
+
+    def similar(self, adapted: Unit, expected: float | None) -> list[tuple[float, int]]:
+        """(value, index) of the sentences that share words with ``adapted``; see ``best_sources``."""
+        shared: dict[int, float] = {}
+        total = 0.0
+        for word, weight in adapted.weights:
+            total += weight
+            for i, other in self._by_word.get(word, ()):
+                shared[i] = shared.get(i, 0.0) + (weight if weight < other else other)
+        if expected is None:
+            return [(value / total, index) for i, value in shared.items() for index in self._groups[i][:2]]
+        return [
+            (value / total - 0.15 * abs(index / self._last - expected), index)
+            for i, value in shared.items()
+            for index in self._nearest(i, expected)
+        ]
+
+    def _nearest(self, group: int, expected: float) -> list[int]:
+        indexes = self._groups[group]
+        if len(indexes) < 5:
+            return indexes
+        at = bisect_left(indexes, expected * self._last)
+        return indexes[max(0, at - 2) : at + 2]
+
+
+def best_sources(adapted: Unit, sources: Sources, expected: float | None = None) -> tuple[int, ...]:
     """Indexes of the source sentences that ``adapted`` was made of, at most two, in the order of the source; empty where none
     shares enough. ``expected`` (a place in the source, 0 to 1) breaks near ties in favour of the running order."""
-    scored = []
-    n = max(1, len(sources) - 1)
-    for source in sources:
-        value = similarity(adapted, source)
-        if expected is not None:
-            value -= 0.15 * abs(source.index / n - expected)
-        scored.append((value, source.index))
-    scored.sort(key=lambda pair: (-round(pair[0], 9), pair[1]))
+    scored = heapq.nsmallest(2, sources.similar(adapted, expected), key=lambda pair: (-round(pair[0], 9), pair[1]))
     if not scored or scored[0][0] < _ENOUGH:
         return ()
     best = scored[0]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 
 from build_tools.model import Span
 
-_CODE = re.compile(r"`[^`\n]+`|https?://\S+|\bwww\.\S+|\S+@\S+\.\w+")
+# Addresses begin at the start of a run and have the lengths that mail allows: without both, a long line takes a minute.
+_CODE = re.compile(r"`[^`\n]+`|https?://\S+|\bwww\.\S+|(?<![^\s@])[^\s@]{1,64}@[^\s@]{1,255}\.\w+")
 _SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[\w“\"])(?:[^‘’'“”\"]|(?<=\w)[’'](?=\w))+?[’'](?!\w)")
 _MARK = re.compile(r"[“”„«»]|``|''|\"")
 _OPENS = ("“", "„", "«", "``")
@@ -43,9 +45,16 @@ def protected(line: str) -> tuple[Span, ...] | None:
         spans.append(Span(opened, len(line)))
     for pattern in (_CODE, _SINGLE):
         for m in pattern.finditer(line):
-            if not any(s.start < m.end() and m.start() < s.end for s in spans):
-                spans.append(Span(m.start(), m.end()))
-    return tuple(sorted(spans, key=lambda s: s.start))
+            after = bisect_left(
+                spans, m.end(), key=_start
+            )  # the spans do not overlap, so only the last one before counts
+            if not after or spans[after - 1].end <= m.start():
+                insort(spans, Span(m.start(), m.end()), key=_start)
+    return tuple(spans)
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _may_open(line: str, m: re.Match[str]) -> bool:

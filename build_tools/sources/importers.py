@@ -16,6 +16,9 @@ from build_tools.sources.reader import RAW_HTML, clean, decode
 
 _SPECIAL = re.compile(r"([\\`*_\[\]])")
 _LINE_START = re.compile(r"^(\s*)([#>+~-]|=(?==)|\d{1,9}(?=[.)]))", re.M)
+_INNER = r"[^()\n]*(?:\([^()\n]*\)[^()\n]*)?"  # the inside of a link target: one pair of brackets may stand in it
+_PICTURE = re.compile(rf"!\[[^\[\]\n]*\]\({_INNER}\)")  # pictures are not part of explainers
+_LINK_NOWHERE = re.compile(rf"(?<!\\)\[([^\[\]\n]*)\]\((?!https?://|mailto:){_INNER}\)")  # leads nowhere here
 _MAX_UNZIPPED = 60_000_000
 FIELDS = ("title", "author", "publisher", "date", "url")
 
@@ -81,10 +84,8 @@ def _markdown(text: str, shown: str) -> Imported:
     if heading and facts.get("title", heading[1]) == heading[1]:
         facts["title"] = heading[1].replace("\\", "")
         body = body[heading.end() :].strip()
-    body = re.sub(r"!\[([^\]\n]*)\]\([^)\n]*\)", "", body)  # pictures are not part of explainers
-    body = re.sub(
-        r"(?<!\\)\[([^\]\n]*)\]\((?!https?://|mailto:)[^)\n]*\)", r"\1", body
-    )  # links that would lead nowhere here
+    body = _PICTURE.sub("", body)
+    body = _LINK_NOWHERE.sub(r"\1", body)
     lines = []
     fenced = False
     for line in body.split("\n"):

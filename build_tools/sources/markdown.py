@@ -15,7 +15,6 @@ from build_tools.sources.reader import refuse_html
 
 _CONTAINER = re.compile(r"[ \t]*(?:>|[-*+]|\d{1,9}[.)])[ \t]?")
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+")
-_COMMENT = re.compile(r"\s*<!--.*?-->\s*", re.S)
 _LINK_END = re.compile(r"\]\((?:[^()\\\n]|\\.|\((?:[^()\\\n]|\\.)*\))*\)|\]\[[^\]\n]*\]|\]|>")
 _FILL = re.compile("\x00+")
 JOINER = "\u2060"  # stands where markup stood inside or beside a word: no white space, no letter
@@ -57,6 +56,7 @@ class _Builder:
         self.blocks: list[Block] = []
         self.links: list[Link] = []
         self.protected: list[Span] = []
+        self.blanked = 0
 
     def _lines(self, token: Any) -> tuple[int, int]:
         first, last = token.map
@@ -89,8 +89,8 @@ class _Builder:
                 self._add("code", start, end, 0)
                 self.protected.append(Span(start, end))
             elif kind == "html_block":
-                if self.strict and not _COMMENT.fullmatch(token.content):
-                    refuse_html(_COMMENT.sub("", token.content) or token.content, self.path, token.map[0] + 1)
+                if self.strict and _without_comments(token.content).strip():
+                    refuse_html(_without_comments(token.content), self.path, token.map[0] + 1)
                     raise InputError("raw HTML is not allowed; write it in Markdown", self.path, token.map[0] + 1)
             elif kind == "inline" and token.map:
                 start, end = self._lines(token)
@@ -159,9 +159,10 @@ class _Builder:
     def _inline(self, token: Any, start: int, end: int) -> int:
         """Copy the prose of one inline token to its place; returns where its source text ends."""
         at = start
-        for i in range(start, end):
+        for i in range(max(start, self.blanked), end):  # the cells of a row share their line
             if not self.source[i].isspace():
                 self.prose[i] = "\x00"  # markup until proven prose; see ``_settle``
+        self.blanked = max(self.blanked, end)
         open_links: list[tuple[int, str]] = []
         for child in token.children or []:
             kind = child.type
@@ -204,7 +205,7 @@ class _Builder:
                     self.protected.append(Span(mark, at))
             elif kind == "html_inline":
                 found = self.source.find(child.content, at, end)
-                if self.strict and not _COMMENT.fullmatch(child.content):
+                if self.strict and _without_comments(child.content).strip():
                     line = self.source.count("\n", 0, max(found, start)) + 1
                     raise InputError(
                         f'raw HTML ("{child.content[:30]}") is not allowed; put a backslash before the < to show it as text',
@@ -225,6 +226,15 @@ class _Builder:
             return at
         self.prose[found : found + len(content)] = content
         return found + len(content)
+
+
+def _without_comments(html: str) -> str:
+    kept = []
+    at = 0
+    while (start := html.find("<!--", at)) >= 0 and (end := html.find("-->", start + 2)) >= 0:
+        kept.append(html[at:start])
+        at = end + 3
+    return "".join([*kept, html[at:]])
 
 
 def _settle(prose: str) -> str:
