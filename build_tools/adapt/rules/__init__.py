@@ -18,6 +18,7 @@ from build_tools.adapt.rules.empty_verb import EmptyVerb
 from build_tools.adapt.rules.existential import Existential
 from build_tools.adapt.rules.filler import Filler
 from build_tools.adapt.rules.fronted_phrase import FrontedPhrase
+from build_tools.adapt.rules.including_list import IncludingList
 from build_tools.adapt.rules.indefinite_relative import IndefiniteRelative
 from build_tools.adapt.rules.lexical_paraphrase import LexicalParaphrase
 from build_tools.adapt.rules.linking_word import LinkingWord
@@ -31,12 +32,14 @@ from build_tools.adapt.rules.redundant_word import RedundantWord
 from build_tools.adapt.rules.relative_aside import RelativeAside
 from build_tools.adapt.rules.relative_be import RelativeBe
 from build_tools.adapt.rules.relative_clause import RelativeClause
+from build_tools.adapt.rules.reported_frame import ReportedFrame
 from build_tools.adapt.rules.reported_pair import ReportedPair
 from build_tools.adapt.rules.restrictive_which import RestrictiveWhich
 from build_tools.adapt.rules.semicolon_join import SemicolonJoin
 from build_tools.adapt.rules.shared_subject import SharedSubject
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
 from build_tools.adapt.rules.throat_clearing import ThroatClearing
+from build_tools.adapt.rules.with_clause import WithClause
 
 RULES: tuple[Rule, ...] = (
     ThroatClearing(),
@@ -56,9 +59,12 @@ RULES: tuple[Rule, ...] = (
     Appositive(),
     RelativeClause(),
     ParticipleClause(),
+    WithClause(),
+    IncludingList(),
     FrontedPhrase(),
     SharedSubject(),
     ReportedPair(),
+    ReportedFrame(),
     IndefiniteRelative(),
     RelativeBe(),
     RestrictiveWhich(),

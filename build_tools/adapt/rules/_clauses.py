@@ -149,6 +149,8 @@ def left_stands_alone(v: View, start: int, end: int, contrast: bool = False) -> 
     seen_comma = False
     for k in range(start + 1, end):
         low = v.low[k]
+        if v.sentence.protected and v.sentence.is_protected(v.at(k), v.at(k) + 1):
+            continue  # a row of clauses inside a quotation is the speaker's
         if (
             low in SUBORDINATORS
             and not contrast

@@ -26,6 +26,7 @@ _THINGS = PLACES | frozenset(
         street studio study supermarket system team telescope theatre theory thinktank think-tank title tournament treaty tribe
         trio union unit university website work zone""".split()
 )
+_SAYS = frozenset("say add explain admit warn argue claim insist".split())
 
 
 class Appositive(Rule):
@@ -144,6 +145,9 @@ class Appositive(Rule):
         return True
 
     def _at_end(self, v: View) -> Edit | None:
+        speaker = self._behind_speaker(v)
+        if speaker is not None:
+            return speaker
         comma = next((k for k in range(v.n - 2, 1, -1) if v.low[k] == ","), None)
         if comma is None or not v.is_level(comma) or not v.is_free(comma, v.n - 1):
             return None
@@ -169,3 +173,48 @@ class Appositive(Rule):
             self.code,
             "What a named person or thing is: a sentence of its own.",
         )
+
+    def _behind_speaker(self, v: View) -> Edit | None:
+        """The role of who said a quotation: "…", said Anna Keller, director of the hospital and a friend of the mayor."""
+        for said in range(2, v.n - 5):
+            if v.lemma(said) not in _SAYS or v.tags[said] not in ("VBD", "VBZ") or v.low[said - 1][0] not in "\"”'":
+                continue
+            name = v.core(said + 1)
+            if name is None or name.kind != "name" or not v.is_word(name.core_end, ","):
+                return None
+            names = range(name.start, name.core_end)
+            role = v.core(name.core_end + 1)
+            if len(names) < 2 or any(v.tags[i] != "NNP" for i in names) or role is None or role.plural is True:
+                return None
+            if v.lemma(role.head) not in PERSONS or not v.is_free(name.core_end, v.n - 1):
+                return None
+            marked = v.low[role.start] in ("a", "an", "the") or "POS" in v.tags[role.start : role.head]
+            if not (marked or v.tags[role.start] == "PRP$" or v.is_word(role.core_end, "of", "at", "for")):
+                return None
+            if not self._is_one_role(v, role.core_end):
+                return None
+            again = v.refer(name, person=True)
+            if again is None or v.is_word(v.n - 1, "?", "!"):
+                return None
+            return Edit(
+                Span(v.until(name.core_end - 1), v.at(role.start)),
+                f"{close(v, name.core_end)} {again} is ",
+                self.code,
+                "What a named person or thing is: a sentence of its own.",
+            )
+        return None
+
+    def _is_one_role(self, v: View, start: int) -> bool:
+        """Whether the rest of the sentence stays with the role: no clause but with "who", "which" or "that"."""
+        for i in range(start, v.n - 1):
+            if v.low[i] in (";", ":", "–", "—", "as", "while", "but", "after", "when", "because"):
+                return False
+            if v.low[i] == "," and (
+                v.tags[i + 1] in ("IN", "VBG", "VBN", "RB", "CC", "PRP") or v.clause(i + 1) is not None
+            ):
+                return False
+            if v.low[i] == "who" or (v.low[i] in ("which", "that") and v.tags[i] == "WDT"):
+                return True
+            if v.tags[i] in ("VBD", "VBZ", "VBP", "MD"):
+                return False
+        return True

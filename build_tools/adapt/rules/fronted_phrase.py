@@ -21,11 +21,18 @@ _STATES = frozenset("located situated based surrounded bordered known called own
 _THINGS_ONLY = frozenset(
     "founded established built located situated written released published opened launched constructed".split()
 )
-_CONTRAST = {"although": "But", "though": "But", "while": "But"}
+_CONTRAST = {
+    "although": "But",
+    "though": "But",
+    "while": "But",
+    "whereas": "But",
+    "because": "So",
+    "after": "After that,",
+}
 
 
 class FrontedPhrase(Rule):
-    """Finds a participle phrase ("Founded in 1905, the club …") or an "Although …" clause before the subject of a long sentence
+    """Finds a participle phrase ("Founded in 1905, the club …") or an "Although …", "Because …" or "After …" clause before the subject of a long sentence
     and makes it a sentence of its own.
 
     Why: readers have to hold the phrase until they learn whom it is about.
@@ -45,10 +52,19 @@ class FrontedPhrase(Rule):
             "Although the new road was finished two years ago, many of the drivers still use the old one.",
             "The new road was finished two years ago. But many of the drivers still use the old one.",
         ),
+        (
+            "Because the old road to the coast was under water, the people of the village went there by boat.",
+            "The old road to the coast was under water. So the people of the village went there by boat.",
+        ),
+        (
+            "After the council refused the plan for a new school, the parents wrote a letter to the minister.",
+            "The council refused the plan for a new school. After that, the parents wrote a letter to the minister.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "If the new road is finished before the end of the year, most of the drivers will use it.",
         "Shocked by the news from the capital, the mayor of the small town closed all schools for a week.",
+        "After the council had refused the plan for a new school, the parents were angry for many weeks.",
         "When the new road was finished two years ago, most of the drivers did not want to use it.",
     )
 
@@ -76,6 +92,13 @@ class FrontedPhrase(Rule):
             return None
         if not v.is_free(0, comma + 1):
             return None
+        if v.low[0] == "after":
+            # "After that" is for two events of the past, each with its own verb.
+            past = (
+                v.tags[inner.verb] == "VBD" and v.tags[main.verb] == "VBD" and v.low[main.verb] not in ("was", "were")
+            )
+            if not past or v.low[inner.verb] == "had" or inner.start != 1 or main.start != comma + 1:
+                return None
         if v.low[0] == "while":  # a contrast only between states of the present; otherwise it tells when
             states = v.tags[inner.verb] in ("VBZ", "VBP") and v.tags[main.verb] in ("VBZ", "VBP", "MD")
             if not states or any(v.tags[i] == "VBG" for i in range(inner.verb + 1, inner.verb + 3)):

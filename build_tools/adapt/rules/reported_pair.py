@@ -13,6 +13,8 @@ from build_tools.adapt.rules._words import SUBORDINATORS
 from build_tools.model import Edit, Span
 
 _VERBS = frozenset("say claim argue insist warn believe think suggest add admit note state".split())
+_LOWER = frozenset("He She It They We The This These His Her Its Their Our My".split())
+_OPEN = frozenset("if unless because that who which".split())
 _SAME = {"he": "He", "she": "She", "it": "It", "they": "They", "we": "We", "i": "I"}
 
 
@@ -45,10 +47,10 @@ class ReportedPair(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the first second statement."""
-        if " and " not in sentence.text or context.level.high is None:
+        if not any(w in sentence.text for w in (" and ", " but that ")) or context.level.high is None:
             return
         v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level) or '"' in v.text or "“" in v.text:
+        if v.stop is None or v.length <= split_over(context.level):
             return
         main = v.clause(0)
         if main is None or v.lemma(main.verb) not in _VERBS or v.tags[main.verb] not in ("VBD", "VBZ", "VBP"):
@@ -59,18 +61,22 @@ class ReportedPair(Rule):
         first = main_clause(v, start + has_that, v.n)
         if speaker is None or first is None or first.start != start + has_that:
             return
+        has_quotation = bool(v.sentence.protected)
         for k in range(first.verb + 2, v.n - 4):
-            if v.low[k] != "and" or not v.is_level(k):
-                continue
             second_that = v.is_word(k + 1, "that")
+            if not (v.low[k] == "and" or (v.low[k] == "but" and second_that)) or not v.is_level(k):
+                continue
+            lead = "But " if v.low[k] == "but" else ""
+            again = speaker[0].lower() + speaker[1:] if lead and speaker.split()[0] in _LOWER else speaker
             end = k - 1 if v.low[k - 1] == "," else k
             if (
                 (has_that and not second_that)
+                or (has_quotation and not second_that)
                 or (end < k and not second_that)
-                or not self._may_cut(v, first, end, k + 1 + second_that)
+                or not self._may_cut(v, first, end, k + 1 + second_that, second_that)
             ):
                 continue
-            text = f"{close(v, end)} {speaker} {v.src(main.verb, main.verb + 1)} "
+            text = f"{close(v, end)} {lead}{again} {v.src(main.verb, main.verb + 1)} "
             yield Edit(
                 Span(v.until(end - 1), v.at(k + 1)), text, self.code, "Two reported statements: who said it, twice."
             )
@@ -82,9 +88,9 @@ class ReportedPair(Rule):
             return _SAME.get(v.low[subject.head])
         if subject.plural and subject.kind == "common" and "and" not in v.low[subject.start : subject.end]:
             return "They"
-        return v.refer(subject) if subject.end == subject.core_end else None
+        return v.refer(subject) if subject.end == subject.core_end or v.is_person(subject) else None
 
-    def _may_cut(self, v: View, first: Clause, end: int, start: int) -> bool:
+    def _may_cut(self, v: View, first: Clause, end: int, start: int, has_that: bool) -> bool:
         second = main_clause(v, start, v.n)
         if second is None or not is_safe_verb(v, second) or v.count(start, v.n) < SHORTEST_PIECE + 1:
             return False
@@ -97,6 +103,8 @@ class ReportedPair(Rule):
             "JJ",
         ):
             between = range(first.verb + 1, end)
+            if has_that:  # "and that" takes up the verb of saying, unless there is another one
+                return not v.is_reported(first.verb, end) and not any(v.low[i] in _OPEN for i in between)
             if any(v.low[i] in SUBORDINATORS or v.tags[i] in ("WP", "WDT", "WRB") for i in between):
                 return False
             return not any(v.tags[i] in ("VBD", "VBZ", "VBP", "MD") or v.low[i] == "between" for i in between)

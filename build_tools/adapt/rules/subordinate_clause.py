@@ -70,10 +70,11 @@ class SubordinateClause(Rule):
         if v.stop is None or v.length <= split_over(context.level):
             return
         for k in range(3, v.n - 3):
-            has_mark = v.low[k - 1] in (",", "–", "—")
+            even = int(v.low[k] == "though" and v.low[k - 1] == "even")
+            has_mark = v.low[k - 1 - even] in (",", "–", "—")
             if v.low[k] not in _LEADS or not (has_mark or v.low[k] in ("because", "when")) or not v.is_level(k):
                 continue
-            left = k - 1 if has_mark else k
+            left = k - 1 - even if has_mark else k
             lead = self._lead(v, k)
             if lead is None or v.count(0, k) < SHORTEST_PIECE or v.count(k + 1, v.n) < SHORTEST_PIECE:
                 continue
@@ -120,6 +121,7 @@ class SubordinateClause(Rule):
                 "is",
                 "was",
                 "mainly",
+                "part",
             ):
                 return None
             if v.low[k - 1] != "," and (
@@ -133,6 +135,8 @@ class SubordinateClause(Rule):
                 v.low[main.subject.start] == v.low[clause.subject.start] and clause.subject.kind == "pronoun"
             ):
                 return None
-            if v.tags[clause.verb] != v.tags[main.verb] and "MD" not in (v.tags[clause.verb], v.tags[main.verb]):
+            # With a pronoun as its subject the clause may say when; two nouns are set against each other.
+            same_tense = v.tags[clause.verb] == v.tags[main.verb] or "MD" in (v.tags[clause.verb], v.tags[main.verb])
+            if not same_tense and clause.subject.kind == "pronoun":
                 return None if {v.tags[clause.verb], v.tags[main.verb]} != {"VBZ", "VBP"} else ""
         return _LEADS[word]

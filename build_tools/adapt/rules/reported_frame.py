@@ -1,0 +1,160 @@
+"""SP15: a long report after its speaker: "The study says that A, but B" → "The study says that A. But it says that B"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import ClassVar
+
+from build_tools.adapt.protect import carried
+from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._view import Clause, View, upper, view
+from build_tools.adapt.rules.appositive import Appositive
+from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
+from build_tools.adapt.rules.fronted_phrase import FrontedPhrase
+from build_tools.adapt.rules.indefinite_relative import IndefiniteRelative
+from build_tools.adapt.rules.participle_clause import ParticipleClause
+from build_tools.adapt.rules.relative_clause import RelativeClause
+from build_tools.adapt.rules.semicolon_join import SemicolonJoin
+from build_tools.adapt.rules.shared_subject import SharedSubject
+from build_tools.adapt.rules.subordinate_clause import SubordinateClause
+from build_tools.language.segmentation import split
+from build_tools.language.tagging import tag
+from build_tools.model import Edit, Span
+
+_VERBS = frozenset("say claim argue insist warn believe think suggest add admit note state explain find show".split())
+_SAME = {"he": "He", "she": "She", "it": "It", "they": "They", "we": "We", "i": "I"}
+# How the pieces may open that the inner rules make: behind the speaker these go on in lower case.
+_CONTRAST = frozenset("But Yet So".split())
+_NO_OPENING = frozenset("There That Then Most Many Some All Both Each".split())
+_LOWER = frozenset("He She It They We You The This These His Her Its Their Our My A An".split())
+_INNER: tuple[Rule, ...] = (
+    SemicolonJoin(),
+    CoordinatedClause(),
+    SubordinateClause(),
+    Appositive(),
+    RelativeClause(),
+    ParticipleClause(),
+    FrontedPhrase(),
+    SharedSubject(),
+    IndefiniteRelative(),
+)
+
+
+class ReportedFrame(Rule):
+    """Finds "SPEAKER says (that) A" where A is long, asks the other splitting rules how A would be cut, and puts the speaker
+    before each piece: "She says A. She says B."
+
+    Why: what a report holds may be as long as any sentence, and its parts are easily read as facts when the speaker is far.
+    Who said it is never lost: the speaker and the verb are said again.
+    Left alone: speakers that cannot be named again, negated or modal verbs of saying, pieces that open with a word that needs
+    its neighbour ("There, …"), quotations that the cut would touch.
+    Source: the rule that reported speech is never cut loose from its speaker.
+    """
+
+    code: ClassVar[str] = "SP15"
+    name: ClassVar[str] = "reported-frame"
+    examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        (
+            "The report says that the bridge near the old town is safe, but the road to the coast is often flooded.",
+            "The report says that the bridge near the old town is safe. But it says that the road to the coast is often "
+            "flooded.",
+        ),
+        (
+            "Keller said the council had refused the plan for a new school, although the parents had asked for it.",
+            "Keller said the council had refused the plan for a new school. But Keller said the parents had asked for it.",
+        ),
+    )
+    unchanged: ClassVar[tuple[str, ...]] = (
+        "Nobody said that the bridge near the old town is safe, but the road to the coast is often flooded.",
+        "The report says that the bridge near the old town is safe, but not the road that leads to the coast.",
+        "Keller might say the council had refused the plan for a school, although the parents had asked for it.",
+    )
+
+    def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
+        """One edit that covers the report."""
+        if context.level.high is None:
+            return
+        v = view(sentence)
+        if v.stop is None or v.length <= split_over(context.level):
+            return
+        main = v.clause(0)
+        if main is None or v.lemma(main.verb) not in _VERBS or v.tags[main.verb] not in ("VBD", "VBZ", "VBP"):
+            return
+        if v.low[main.subject.head] in ("nobody", "none") or v.low[main.subject.start] in ("no", "few"):
+            return
+        speaker = self._speaker(v, main)
+        start = main.verb + 1
+        has_that = v.is_word(start, "that")
+        inner = v.long_clause(start + has_that)
+        if speaker is None or inner is None or inner.start != start + has_that:
+            return
+        pieces = _pieces(upper(v.src(inner.start, v.n)), context, sentence)
+        opening = v.src(inner.start, inner.start + 1)
+        texts = (
+            self._reported(pieces, speaker, v.src(main.verb, start), has_that, opening) if len(pieces) == 2 else None
+        )
+        if texts is not None:
+            yield Edit(
+                Span(v.at(inner.start), len(v.text)),
+                texts,
+                self.code,
+                "A long report: who said it, with each statement.",
+            )
+
+    def _speaker(self, v: View, main: Clause) -> str | None:
+        subject = main.subject
+        if subject.kind == "pronoun":
+            return _SAME.get(v.low[subject.head])
+        if "and" in v.low[subject.start : subject.end]:
+            return "They"
+        if subject.kind == "common" and not v.is_person(subject):
+            return (
+                "They"
+                if subject.plural
+                else "It"
+                if v.verb_number(main.verb) is False or subject.plural is False
+                else None
+            )
+        if subject.plural and subject.kind == "common":
+            return "They"
+        return v.refer(subject) if subject.end == subject.core_end or v.is_person(subject) else None
+
+    def _reported(self, pieces: tuple[str, ...], speaker: str, verb: str, has_that: bool, opening: str) -> str | None:
+        first, second = pieces
+        words = second.split()
+        lead = ""
+        if words[0] in _CONTRAST:
+            lead, words = words[0] + " ", words[1:]
+        if len(words) <= SHORTEST_PIECE or words[0].rstrip(",") in _NO_OPENING or words[0].endswith(","):
+            return None
+        if lead:
+            speaker = speaker[0].lower() + speaker[1:] if speaker.split()[0] in _LOWER and speaker != "I" else speaker
+        else:
+            words[0] = words[0][0].lower() + words[0][1:] if words[0] in _LOWER or _is_common(second) else words[0]
+        that = " that" if has_that else ""
+        return f"{opening}{first[len(opening) :]} {lead}{speaker} {verb}{that} {' '.join(words)}"
+
+
+def _is_common(sentence: str) -> bool:
+    """Whether the first word has its capital only from its place."""
+    first = tag(sentence)[0]
+    return first.tag not in ("NNP", "NNPS", "CD") and first.text != "I" and not any(c.isupper() for c in first.text[1:])
+
+
+@lru_cache(maxsize=256)
+def _cut(text: str, guarded: tuple[Span, ...], context: Context) -> tuple[str, ...]:
+    for rule in _INNER:
+        edits = list(rule.propose(Tagged(text, tag(text), guarded), context))
+        if len(edits) == 1:
+            edit = edits[0]
+            made = text[: edit.span.start] + edit.replacement + text[edit.span.end :]
+            return tuple(s.of(made) for s in split(made))
+    return (text,)
+
+
+def _pieces(text: str, context: Context, sentence: Tagged) -> tuple[str, ...]:
+    """What the other rules make of the report."""
+    texts = tuple(span.of(sentence.text) for span in sentence.protected)
+    return _cut(text, carried(texts, text), context)
