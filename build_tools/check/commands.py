@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -10,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools import streams
+from build_tools.check import FAMILIES, fixes
 from build_tools.check import baseline as baselines
-from build_tools.check import fixes
 from build_tools.check.finding import FileResult, Report
 from build_tools.check.reports import machine, text
 from build_tools.check.run import check_bytes, check_paths, contents, environment, find_targets
@@ -42,6 +43,9 @@ class Options:
 
 def check(paths: Sequence[str], options: Options) -> int:
     """Check files and print the report. Returns 0 (nothing found), 1 (findings) or 2 (something could not be checked)."""
+    gc.set_threshold(
+        100_000, 50, 50
+    )  # the tagger's tables are large and live to the end: do not walk them again and again
     here = Path.cwd()
     if options.unsafe and not (options.fix or options.diff):
         raise InputError("--unsafe says which fixes to make; add --fix or --diff")
@@ -184,7 +188,7 @@ def _job_summary(report: Report, options: Options) -> None:
 def rules(form: str) -> None:
     """Print all rules: code, name, how strict, what is found."""
     from build_tools.check.rule import documentation
-    from build_tools.check.rules import FAMILIES, RULES
+    from build_tools.check.rules import RULES
 
     if form == "json":
         streams.write(json.dumps(machine.rule_data(), ensure_ascii=False, indent=2))

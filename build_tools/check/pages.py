@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from build_tools.check import FAMILIES, Counts
 from build_tools.check.examples import example_text, findings
 from build_tools.check.finding import Finding
 from build_tools.check.rule import Example, Rule, documentation
-from build_tools.check.rules import FAMILIES, RULES
+from build_tools.check.rules import RULES
 from build_tools.check.settings import Settings, parse
 from build_tools.check.text import Text
 from build_tools.model import Analysis, Difference, Level
 from build_tools.project import Resources
-
-Counts = tuple[tuple[str, int], ...]  # family → findings of error or warning, families in their order
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +102,15 @@ def _pieces(source: str, found: tuple[Finding, ...]) -> tuple[Piece, ...]:
     return tuple(piece for piece in (*out, Piece(source[at:])) if piece.text)
 
 
-def count_findings(
+def count(
     analysis: Analysis,
     level: Level,
     resources: Resources,
-    *,
-    full: Analysis | None = None,
-    is_stale: bool = False,
-    differences: tuple[Difference, ...] = (),
+    full: Analysis | None,
+    is_stale: bool,
+    differences: tuple[Difference, ...],
 ) -> Counts:
-    """How many findings of error or warning a text has, by family. Nothing is analyzed again.
-
-    ``full``: the article of a level text; ``differences``: what the guard found between them.
-    """
+    """What ``check.count_findings`` gives."""
     from build_tools.check.engine import check_text
 
     settings = (

@@ -6,9 +6,10 @@ import re
 
 import pytest
 
+from build_tools.check import FAMILIES
 from build_tools.check.examples import run_example
 from build_tools.check.rule import SECTIONS, documentation
-from build_tools.check.rules import FAMILIES, RULES, find_rule
+from build_tools.check.rules import RULES, find_rule
 from build_tools.model import InputError
 
 FOUND = [(rule, example) for rule in RULES for example in rule.examples]

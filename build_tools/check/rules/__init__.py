@@ -45,14 +45,6 @@ from build_tools.check.rules.unreviewed_level import UnreviewedLevel
 from build_tools.check.rules.unused_difference import UnusedDifference
 from build_tools.check.rules.wordy_phrase import WordyPhrase
 
-FAMILIES = {
-    "RD": "readability",
-    "WD": "wording",
-    "GL": "glossary",
-    "AT": "attribution",
-    "LV": "levels",
-    "CK": "the check itself",
-}
 RULES: tuple[Rule, ...] = (
     GradeAboveBand(),
     LongSentence(),
