@@ -17,6 +17,7 @@ _BROKEN = re.compile(
 _ENDS_BADLY = re.compile(
     r"(?:\b(?:and|or|but|of|the|a|an|to|with|by|from|in|on|at|for|which|who|that)|[,;:–—-])[.?!]?$", re.I
 )
+_OPENS = frozenset("This These He She It They".split())
 _ENDS_WITH_PARTICLE = re.compile(r"\b(?:to|with|by|from|in|on|at|for|of|that)[.?!]?$", re.I)
 
 
@@ -35,6 +36,8 @@ def stands_alone(sentence: str) -> bool:
         return False
     if words[0].tag in ("VB", "MD", "VBZ", "VBD", "VBP", "WP", "WRB"):
         return True  # a question or a command
+    if len(words) > 1 and words[0].text in _OPENS and words[1].tag == "VBN":
+        return True  # "This forced him to go": no participle stands behind these
     seen = False
     for word in words:
         if word.tag in _FINITE:

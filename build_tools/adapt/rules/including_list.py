@@ -56,14 +56,16 @@ class IncludingList(Rule):
 
     def _may_cut(self, v: View, k: int) -> bool:
         noun = v.before(k)
-        if noun is None or noun.plural is not True or noun.kind != "common" or v.is_time(noun) or v.is_person(noun):
+        if noun is None or v.core(k + 2) is None or v.tags[k + 2] in ("IN", "TO"):
             return False
-        if v.tags[noun.head] != "NNS" or v.core(k + 2) is None or v.tags[k + 2] in ("IN", "TO"):
+        # "These" finds its noun by what the list holds; but a plural noun must be near.
+        near = [noun, *rivals(v, noun)]
+        if noun.kind != "common" or not any(
+            p.plural is True and v.tags[p.head] == "NNS" and not v.is_time(p) for p in near
+        ):
             return False
         if any(v.low[i] == "," and v.tags[i + 1] in ("WDT", "WP", "WRB") for i in range(k)):
             return False  # inside an aside, which the rest of the sentence may follow
-        if v.tags[noun.start - 1] in ("CC", ",") or any(r.plural is not False for r in rivals(v, noun)):
-            return False
         if any(v.low[i] in ("not", "n't", "no", "never", "if", "any") for i in range(k)):
             return False
         for i in range(k + 2, v.n - 1):

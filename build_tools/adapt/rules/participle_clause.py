@@ -16,20 +16,21 @@ from build_tools.model import Edit, Span
 # What does it is the whole statement before: "This forced …".
 _THIS = frozenset(
     """allow cause create enable end force give halve injure kill lead make mean prompt provoke result spark trigger underline
-    underscore highlight suggest indicate show prove confirm demonstrate reflect double triple wound disrupt sink destroy undermine delay fuel cement""".split()
+    underscore highlight suggest indicate show prove confirm demonstrate reflect double triple wound disrupt sink destroy undermine delay fuel cement increase
+    reduce bring boost raise threaten affect generate save cut push help encourage worsen strengthen weaken improve""".split()
 )
 # Only when the subject is no person: a person may do these.
 _NOT_BY_PERSONS = frozenset(
-    "create end give suggest indicate show prove confirm demonstrate reflect highlight injure kill make underline underscore wound sink destroy undermine delay mean".split()
+    "create end give suggest indicate show prove confirm demonstrate reflect highlight injure kill make underline underscore wound sink destroy undermine delay mean increase reduce bring boost raise threaten affect generate save cut push improve".split()
 )
 # What does it is the subject of the sentence.
 _SUBJECT = frozenset(
     """become win finish receive earn reach score remain sell peak lose beat defeat marry graduate join appear gain attract
-    provide offer accuse describe urge blame cite introduce argue say add insist warn claim hit cover collect compete overtake replace succeed surpass rise fall drop climb
+    provide offer accuse describe urge blame cite introduce argue say add insist warn claim note hit cover collect compete overtake replace succeed surpass rise fall drop climb
     arrive return move settle retire serve""".split()
 )
 
-_SPEECH = frozenset("claim argue say add insist warn".split())
+_SPEECH = frozenset("note claim argue say add insist warn".split())
 
 
 class ParticipleClause(Rule):
@@ -152,7 +153,14 @@ def _changes_something(v: View, i: int) -> bool:
 
 def _ing(lemma: str) -> str:
     special = {"lie": "lying", "die": "dying", "peak": "peaking", "hit": "hitting", "win": "winning", "beat": "beating"}
-    special |= {"become": "becoming", "drop": "dropping", "sell": "selling", "spark": "sparking", "sink": "sinking"}
+    special |= {
+        "become": "becoming",
+        "drop": "dropping",
+        "sell": "selling",
+        "spark": "sparking",
+        "sink": "sinking",
+        "cut": "cutting",
+    }
     if lemma in special:
         return special[lemma]
     return (lemma[:-1] if lemma.endswith("e") else lemma) + "ing"
