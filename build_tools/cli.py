@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -182,6 +183,7 @@ def compare(full: Path, adapted: Path, form: str) -> None:
 @click.option("--jobs", type=click.IntRange(1, 256), default=None, help="Processes to use (default: one a core).")
 def check(paths: tuple[str, ...], no_cache: bool, jobs: int | None, **options: Any) -> None:
     """What a writer should look at before publishing. Without PATH: content/, or this folder."""
+    gc.disable()  # while modules and tables are loaded, which live to the end; ``commands`` turns it on again
     from build_tools.check import commands
 
     chosen = commands.Options(cache=not no_cache, jobs=jobs or os.cpu_count() or 1, **options)

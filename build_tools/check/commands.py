@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools import streams
-from build_tools.check import FAMILIES, fixes
+from build_tools.check import FAMILIES
 from build_tools.check import baseline as baselines
 from build_tools.check.finding import FileResult, Report
-from build_tools.check.reports import machine, text
+from build_tools.check.reports import text
 from build_tools.check.run import check_bytes, check_paths, contents, environment, find_targets
 from build_tools.model import InputError
 
@@ -43,6 +43,7 @@ class Options:
 
 def check(paths: Sequence[str], options: Options) -> int:
     """Check files and print the report. Returns 0 (nothing found), 1 (findings) or 2 (something could not be checked)."""
+    gc.enable()
     gc.set_threshold(
         100_000, 50, 50
     )  # the tagger's tables are large and live to the end: do not walk them again and again
@@ -90,6 +91,8 @@ def _stdin(options: Options, here: Path) -> Report:
 
 def _mend(paths: list[Path], options: Options, here: Path) -> int:
     """Make or show the fixes. Returns 1 where ``--diff`` showed something, else 0."""
+    from build_tools.check import fixes
+
     shared = environment(here, options.level)
     targets, _ = find_targets(paths, here, shared)
     total = files = 0
@@ -144,6 +147,8 @@ def _finish(report: Report, options: Options, here: Path) -> int:
         for line in text.lines(shown, colour=colour, hidden=hidden):
             streams.write(line)
     else:
+        from build_tools.check.reports import machine
+
         form = {
             "json": machine.as_json,
             "sarif": machine.as_sarif,
@@ -181,6 +186,8 @@ def _job_summary(report: Report, options: Options) -> None:
     """On GitHub: the page that the run shows to people."""
     target = os.environ.get("GITHUB_STEP_SUMMARY")
     if options.form == "github" and target:
+        from build_tools.check.reports import machine
+
         with Path(target).open("a", encoding="utf-8") as page:
             page.write(machine.job_summary(report))
 
@@ -191,6 +198,8 @@ def rules(form: str) -> None:
     from build_tools.check.rules import RULES
 
     if form == "json":
+        from build_tools.check.reports import machine
+
         streams.write(json.dumps(machine.rule_data(), ensure_ascii=False, indent=2))
         return
     for family, label in FAMILIES.items():

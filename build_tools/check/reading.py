@@ -91,7 +91,9 @@ def _article(data: bytes, shown: str, slug: str, resources: Resources) -> Analys
     key = (id(resources), data)
     if key not in _articles:
         path = shown.rsplit("/", 1)[0] + "/article.md" if "/" in shown else "article.md"
-        found = analyze(parse_article(data, path, slug), resources.matcher if resources.entries else None)
+        found = analyze(
+            parse_article(data, path, slug), resources.matcher if resources.entries else None, with_formulas=False
+        )
         if len(_articles) >= 4:
             _articles.clear()
         _articles[key] = (resources, found)

@@ -106,8 +106,8 @@ class Text:
 
     @cached_property
     def analysis(self) -> Analysis:
-        """Sentences, scores and glossary mentions, computed once."""
-        return analyze(self.article, self.matcher)
+        """Sentences, the grade (no other formula) and glossary mentions, computed once."""
+        return analyze(self.article, self.matcher, with_formulas=False)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

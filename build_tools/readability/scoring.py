@@ -25,8 +25,13 @@ _LEFT_OUT = {
 }
 
 
-def score(sentences: Sequence[Sentence], blocks: Article | Sequence[Block] | None = None) -> Scores:
+def score(
+    sentences: Sequence[Sentence], blocks: Article | Sequence[Block] | None = None, with_formulas: bool = True
+) -> Scores:
     """The readability of the writer's own prose among ``sentences``.
+
+    ``with_formulas``: leave the public formulas out where only the grade is asked for; loading their library takes longer than
+    scoring a short text.
 
     ``blocks`` (an Article or its blocks) says what is no running prose: headings, bullet fragments, quotations, captions,
     tables and code are left out. Without it all sentences count. Sentences that are quoted as a whole are left out too, as
@@ -45,8 +50,8 @@ def score(sentences: Sequence[Sentence], blocks: Article | Sequence[Block] | Non
     return Scores(
         words=int(counts.words),
         sentences=len(rows),
-        formulas=formulas(counts),
-        formulas_without_names=formulas(counts.without_names()),
+        formulas=formulas(counts) if with_formulas else (),
+        formulas_without_names=formulas(counts.without_names()) if with_formulas else (),
         features=features(counts),
         grade=None if reason else grade(rows, counts),
         reason=reason,
