@@ -96,6 +96,15 @@ def _is_modifier(words: Sequence[Word], match: Match) -> bool:
     before = words[match.start - 1]
     if word.tag == "VBN":
         return not (before.lemma in ("be", "have", "get") or before.tag in ("RB", "PRP", "MD"))
+    if word.tag == "VBG":  # "very compelling reasons", "the leading firm"
+        return before.tag in ("DT", "JJ", "PRP$", "POS", "CD") or lower(before) in (
+            "very",
+            "more",
+            "most",
+            "less",
+            "so",
+            "too",
+        )
     return word.tag == "VBD" and before.tag in (
         "DT",
         "JJ",

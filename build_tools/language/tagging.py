@@ -113,9 +113,9 @@ _SUBJECTS = ("NN", "NNS", "NNP", "NNPS", "PRP")
 
 
 def _mended(low: list[str], tags: list[str]) -> list[str]:
-    """The tags with two frequent errors of the tagger mended, which cost rules whole sentences.
+    """The tags with frequent errors of the tagger mended, which cost rules whole sentences.
 
-    A form that can only be a verb ("prohibits") is one. A sentence without any finite verb gets one where a form right after a
+    A form that can only be a verb ("prohibits"), a singular or a plural is one. A sentence without any finite verb gets one where a form right after a
     noun can be it ("Prices surged in May", "The plant produces cars").
     """
     mended = list(tags)
@@ -126,6 +126,10 @@ def _mended(low: list[str], tags: list[str]) -> list[str]:
         is_past = tag_ in ("NNS", "NN", "JJ", "RB", "VB", "VBP", "IN") and can_be(form, "VBD")
         if is_past and i and not any(can_be(form, other) for other in ("VBN", "VB", "NN", "NNS", "JJ")):
             mended[i] = "VBD"  # "underwent"
+        if tag_ == "NNS" and can_be(form, "NN") and not can_be(form, "NNS"):
+            mended[i] = "NN"  # "the employee"
+        if tag_ == "VBZ" and can_be(form, "NNS") and not can_be(form, "VBZ"):
+            mended[i] = "NNS"  # "North American analysts"
     if not low or low[-1] != "." or any(t in _FINITE for t in mended):
         return mended
     for i in range(1, len(low)):

@@ -48,3 +48,14 @@ def test_tags(sentence: str, word: str, expected: str) -> None:
 @pytest.mark.parametrize("odd", ["", " ", "\t\n", "''``\"", "a" * 5000, "😀" * 50, "''' \" ''", "<b>&", "\u200b"])
 def test_any_text_is_tagged_without_an_error(odd: str) -> None:
     assert all(word.span.of(odd) == word.text for word in tag(odd))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The 36-year-old trading company employee used eight of her 20 days in 2014.", "employee", "NN"),
+        ("North American analysts often interpret such statements.", "analysts", "NNS"),
+    ],
+)
+def test_a_form_that_is_only_singular_or_only_plural_is_tagged_so(text: str, word: str, expected: str) -> None:
+    assert {w.text: w.tag for w in tag(text)}[word] == expected
