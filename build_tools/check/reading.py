@@ -11,7 +11,7 @@ from build_tools.analysis import analyze
 from build_tools.check.files import Target
 from build_tools.check.settings import Settings
 from build_tools.check.text import EntryText, Field, Text
-from build_tools.model import Analysis, Article, GlossaryEntry, Level, Metadata
+from build_tools.model import Analysis, Article, GlossaryEntry, InputError, Level, Metadata
 from build_tools.project import Explainer, Resources
 from build_tools.sources import parse_article, parse_text, yamlfile
 from build_tools.sources.reader import decode
@@ -27,6 +27,7 @@ class Environment:
     resources: Resources
     settings: Settings
     has_site: bool
+    broken: InputError | None = None  # why content/ could not be loaded: its files are then read as any others
 
     def level(self, level_id: str) -> Level:
         """The site's level, or the default one where the site has none of that name."""

@@ -27,11 +27,16 @@ def environment(here: Path, level: str | None = None) -> Environment:
     key = f"{level or ''}:{here}"
     if key not in _environments:
         root = project.find_root(here)
-        resources = project.load(here) if root else project.standalone(here)
-        settings = all_settings.load(resources.site, root is not None, here)
+        broken = None
+        try:
+            resources = project.load(here) if root else project.standalone(here)
+        except InputError as error:
+            broken, resources = error, project.standalone(root or here)
+        has_site = root is not None and broken is None
+        settings = all_settings.load(resources.site, has_site, here)
         if level:
             settings = replace(settings, level=level, paths=tuple(replace(p, level=None) for p in settings.paths))
-        _environments[key] = Environment(resources, settings, root is not None)
+        _environments[key] = Environment(resources, settings, has_site, broken)
     return _environments[key]
 
 
@@ -49,7 +54,21 @@ def find_targets(paths: Sequence[Path], here: Path, shared: Environment) -> tupl
     """The files to check and what had to be skipped."""
     if not paths and shared.has_site:
         return content_targets(shared, here), []
-    found, bad = collect(paths or [here], here, shared.settings.exclude)
+    everything = shared.resources.root / "content" if shared.broken else here
+    found, bad = collect(paths or [everything], here, shared.settings.exclude)
+    if shared.broken:
+        error = shared.broken
+        where = f"line {error.line}: " if error.line else ""
+        bad = [r for r in bad if r.path != error.path]
+        bad.append(
+            FileResult(
+                error.path or "content",
+                "",
+                reason=f"{where}{error.message} (levels and glossary are left out)",
+                is_bad=True,
+            )
+        )
+        found.pop(error.path or "", None)
     return [target(shared, shown, path) for shown, path in found.items()], bad
 
 

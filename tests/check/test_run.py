@@ -81,6 +81,14 @@ def test_content_is_checked_with_levels_and_glossary(site, check):
     }
 
 
+def test_broken_project_is_named_and_its_texts_are_still_checked(site, check):
+    (site / "content/glossary/all.yml").write_text("entries: [{id: a}]\n")
+    code, out, _ = check()
+    assert code == 2
+    assert "content/glossary/all.yml: skipped: line 1: the key" in out
+    assert "content/articles/river-talks/article.md:15:71: warning AT101" in out
+
+
 def test_findings_of_the_mini_site_are_the_golden_ones(site, check):
     """A change in a rule shows here. Run with EXPLAINER_GOLDEN=1 to write the file anew, and read its diff."""
     golden = Path(__file__).with_name("mini_site_findings.txt")
