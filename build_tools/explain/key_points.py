@@ -110,8 +110,9 @@ def _new_clause(before: Sequence[Word]) -> bool:
     """Whether a comma, a linking word or "to" parts a pronoun from the nouns before it."""
     last = max(i for i, w in enumerate(before) if w.tag in ("NN", "NNS", "NNP", "NNPS"))
     rest = before[last + 1 :]
-    return any(w.tag in ("IN", "CC", "WDT", "WP", "WRB", "TO", ",", ";", ":") for w in rest) or any(
-        w.tag in (",", ";", ":", "WDT", "WP") for w in before
+    return any(w.tag in ("IN", "CC", "WDT", "WP", "WRB", "TO", ";", ":") for w in rest) or any(
+        w.tag in (";", ":", "WDT", "WP", "WRB", "CC") or w.lemma in ("if", "when", "because", "although")
+        for w in before
     )
 
 

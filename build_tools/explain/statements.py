@@ -93,12 +93,19 @@ def _mend(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """ "North American analysts often interpret …": a rare plural that the tagger took for a verb, and the verb behind it."""
     out = list(words)
     for i, word in enumerate(words[:-1]):
-        if word.tag != "VBZ" or word.lemma not in GROUPS or (i and words[i - 1].tag in ("PRP", "WDT", "MD", "TO")):
+        if (
+            word.tag not in ("VBZ", "NNS")
+            or word.lemma not in GROUPS
+            or (i and words[i - 1].tag in ("PRP", "WDT", "MD", "TO"))
+        ):
             continue
         j = i + 1
         while j < len(words) - 1 and words[j].tag == "RB":
             j += 1
-        if words[j].text.lower() in SAYING and words[j].text.lower() == words[j].lemma:
+        is_verb = words[j].text.lower() in SAYING and words[j].text.lower() == words[j].lemma
+        if is_verb and words[j].tag in ("JJ", "NN") and word.tag == "NNS":
+            is_verb = words[j + 1].tag in ("DT", "IN", "JJ", "PDT", "PRP", "PRP$")
+        if is_verb and words[j].tag not in ("VBD", "VBN"):
             out[i] = replace(word, tag="NNS")
             out[j] = replace(words[j], tag="VBP")
     return tuple(out)

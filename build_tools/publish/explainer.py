@@ -14,9 +14,11 @@ from build_tools.publish.escape import safe_url
 from build_tools.publish.maps import locator_map
 from build_tools.publish.render import ready, render
 from build_tools.publish.text import anchor_of, blocks
+from build_tools.publish.when import moments
 
 DEFAULT_LEVEL = "standard"
 FULL_LEVEL = "full"
+FEW = 6  # entries or dates that a page shows at once; the rest is folded away
 
 
 def default_level(levels: Sequence[Level]) -> str:
@@ -98,8 +100,11 @@ def _page(bundle: Bundle, level: Level, default: str) -> str:
         description=_description(bundle),
         level=level,
         levels=links,
+        default=default,
         is_default=level.id == default,
         is_full=level.id == FULL_LEVEL,
+        is_own=bool(bundle.article.metadata.works) and not bundle.article.metadata.url,
+        few=FEW,
         root="../../" if level.id == default else "../../../",
         full_href=next((link.href for link in links if link.level.id == FULL_LEVEL), None),
         scores=analysis.scores,
@@ -113,7 +118,11 @@ def _page(bundle: Bundle, level: Level, default: str) -> str:
         gaps=tuple((gap, at(gap.span)) for gap in _gaps(explanation)),
         speakers=_speakers(explanation, at),
         unnamed=sum(1 for s in _speakers(explanation, at) if s.kind == "unnamed-group"),
-        events=tuple((event, at(event.span)) for event in explanation.events),
+        events=moments(
+            [(event, at(event.span)) for event in explanation.events],
+            frozenset(gap.text for gap in explanation.gaps if gap.kind == "date-without-year"),
+        ),
+        dates=len({(event.date, event.resolved) for event in explanation.events}),
         people=tuple(entry for entry in named if entry.kind in ("person", "organization")),
         places=tuple(entry for entry in named if entry.kind == "place"),
         terms=tuple(entry for entry in named if entry.kind == "term"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -14,6 +15,7 @@ from build_tools.model import InputError
 from build_tools.publish import search
 from build_tools.publish import state as states
 from build_tools.publish.build import build_project
+from build_tools.publish.explainer import default_level
 
 _VERSIONS = ".site"  # holds the site's folders; ``site`` is a link to the current one, so that it changes in one step
 
@@ -40,6 +42,7 @@ def build_site(start: Path, site_dir: Path | None = None, *, jobs: int | None = 
     shutil.rmtree(partial, ignore_errors=True)
     partial.mkdir(parents=True)
     _mkdocs(root, partial, config)
+    _drop_unused(partial)
     if not offline:
         search.chunk(partial)
     (partial / ".stamp").write_text(stamp)
@@ -50,6 +53,15 @@ def build_site(start: Path, site_dir: Path | None = None, *, jobs: int | None = 
         if other.name != stamp:
             shutil.rmtree(other, ignore_errors=True)
     return message
+
+
+def _drop_unused(site: Path) -> None:
+    """Take away the theme's own scripts, styles and pictures, 2.4 MB that MkDocs copies, unless a frame page asks for them."""
+    frames = [site / name for name in ("index.html", "404.html", "search/index.html")]
+    text = "".join(frame.read_text("utf-8") for frame in frames if frame.is_file())
+    for folder in ("javascripts", "stylesheets", "images"):
+        if f"assets/{folder}/" not in text:
+            shutil.rmtree(site / "assets" / folder, ignore_errors=True)
 
 
 def _shown(path: Path) -> str:
@@ -83,6 +95,7 @@ def _fingerprint(root: Path, config: str) -> str:
 def environment(root: Path) -> dict[str, str]:
     """MkDocs without the theme's banner, the same bytes on every run, and the site's name and address for mkdocs.yml."""
     site = project.load(root).site
+    default = default_level(site.levels)
     return {
         **os.environ,
         "NO_MKDOCS_2_WARNING": "1",
@@ -91,6 +104,13 @@ def environment(root: Path) -> dict[str, str]:
         "EXPLAINER_NAME": site.name,
         "EXPLAINER_DESCRIPTION": site.description,
         "EXPLAINER_URL": site.url or "",
+        # easiest first, the level with an article's own address marked: what the panel "Reading" offers
+        "EXPLAINER_LEVELS": json.dumps(
+            [
+                [level.id, level.label, level.id == default]
+                for level in sorted(site.levels, key=lambda level: (level.low is None, level.low or 0))
+            ]
+        ),
     }
 
 
@@ -110,4 +130,4 @@ def _mkdocs(root: Path, site_dir: Path, config: str) -> None:
     done = subprocess.run(command, cwd=root, env=environment(root), capture_output=True, text=True, errors="replace")
     if done.returncode:
         lines = [line for line in (done.stderr + done.stdout).splitlines() if line.strip()]
-        raise InputError("MkDocs could not make the site:\n" + "\n".join(lines[-20:]))
+        raise InputError("MkDocs could not make the site: " + "; ".join(lines[-20:]))

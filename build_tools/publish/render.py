@@ -76,6 +76,11 @@ def _upper_first(value: str) -> str:
     return value[:1].upper() + value[1:]
 
 
+def _in_line(value: str) -> str:
+    """A name such as "The editors" inside a sentence."""
+    return "the " + value[4:] if value.startswith("The ") else value
+
+
 def _formula_name(value: str) -> str:
     return _upper_first(value.replace("_", " "))
 
@@ -100,6 +105,7 @@ def _environment() -> Environment:
         bare_quote=_bare_quote,
         bare_end=_bare_end,
         upper_first=_upper_first,
+        in_line=_in_line,
         formula_name=_formula_name,
         date=words.long_date,
         minutes=words.minutes,

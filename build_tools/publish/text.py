@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from build_tools.model import AdaptedSentence, AdaptedText, Analysis, Block, GlossaryEntry, Sentence, Span
 from build_tools.publish.escape import safe_url
+from build_tools.sources.markdown import JOINER
 
 _SPACE = re.compile(r"\s+")
 _FENCE = re.compile(r"^\s*(```+|~~~+)[^\n]*\n?|\n?[ \t]*(```+|~~~+)[ \t]*$")
 _CELL = re.compile(r"(?<!\\)\|")
-_INNER = re.compile(r"/(explainers|glossary)/([a-z0-9][a-z0-9-]*)/(easy/|full/)?(?:#[\w-]+)?")
+_INNER = re.compile(r"/(explainers|glossary)/([a-z0-9][a-z0-9-]*)/([a-z0-9][a-z0-9-]*/)?(?:#[\w-]+)?")
 _RULE = re.compile(r"^[\s|:\-]+$")
 
 
@@ -27,6 +29,7 @@ class Piece:
     entry: GlossaryEntry | None = None
     url: str | None = None
     page: str | None = None
+    stress: str = ""  # "em", "strong" or "both", as the writer marked it
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,7 @@ def blocks(
         sentences = []
         for sentence in by_block[index]:
             in_block = marks[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)]
-            pieces = _pieces(sentence, article.prose, in_block, linked, block.kind == "heading")
+            pieces = _pieces(sentence, article.prose, in_block, linked, block.kind == "heading", article.source)
             sentences.append(_sentence_view(sentence, pieces, traced.get(sentence.id), originals))
         anchor = _anchor(index, [traced.get(s.id) for s in by_block[index]], adapted is not None)
         if anchor in used:
@@ -185,7 +188,7 @@ def _overlap(a: Span, b: Span) -> bool:
 
 
 def _pieces(
-    sentence: Sentence, prose: str, marks: Sequence[_Mark], linked: set[str], is_heading: bool
+    sentence: Sentence, prose: str, marks: Sequence[_Mark], linked: set[str], is_heading: bool, source: str = ""
 ) -> tuple[Piece, ...]:
     text = sentence.text
     where = _positions(sentence, prose)
@@ -207,7 +210,43 @@ def _pieces(
         done = end
     if done < len(text):
         pieces.append(Piece(text[done:]))
-    return tuple(pieces)
+    return tuple(_stressed(pieces, _stress(sentence, source, prose, where)) if source else pieces)
+
+
+_EMPHASIS = re.compile(r"(?<![\\*_])(\*{1,3}|_{1,3})(?=[^\s*_])(.+?)(?<=[^\s*_\\])\1(?![*_])", re.S)
+
+
+def _stress(sentence: Sentence, source: str, prose: str, where: _positions) -> list[tuple[int, int, str]]:
+    """Where the writer's emphasis stands in the sentence's text. A mark that is prose itself (5 * 3) is no emphasis."""
+    found: list[tuple[int, int, str]] = []
+    start, end = sentence.span.start, sentence.span.end
+    before = start
+    while before > 0 and source[before - 1] in "*_":
+        before -= 1  # the marks before the first word lie outside the sentence
+    after = end
+    while after < len(source) and source[after] in "*_":
+        after += 1
+    for match in _EMPHASIS.finditer(source, before, after):
+        if prose[match.start()] in "*_" or prose[match.end() - 1] in "*_":
+            continue
+        place = where(Span(match.start(2), match.end(2)))
+        if place:
+            found.append((*place, {1: "em", 2: "strong"}.get(len(match[1]), "both")))
+    return found
+
+
+def _stressed(pieces: Sequence[Piece], stress: Sequence[tuple[int, int, str]]) -> Iterator[Piece]:
+    """The pieces, cut where emphasis begins or ends; a linked piece is stressed whole if it begins inside."""
+    at = 0
+    for piece in pieces:
+        start, end = at, at + len(piece.text)
+        at = end
+        is_link = bool(piece.entry or piece.url or piece.page)
+        cuts = {start, end} | (set() if is_link else {c for a, b, _ in stress for c in (a, b) if start < c < end})
+        edges = sorted(cuts)
+        for a, b in pairwise(edges):
+            kind = next((k for x, y, k in stress if x <= a < y), "")
+            yield replace(piece, text=piece.text[a - start : b - start], stress=kind)
 
 
 class _positions:  # noqa: N801  reads as a function of the sentence
@@ -215,8 +254,10 @@ class _positions:  # noqa: N801  reads as a function of the sentence
 
     def __init__(self, sentence: Sentence, prose: str) -> None:
         start = sentence.span.start
-        self._file = [start + i for i, c in enumerate(prose[start : sentence.span.end]) if not c.isspace()]
-        self._text = [i for i, c in enumerate(sentence.text) if not c.isspace()]
+        self._file = [
+            start + i for i, c in enumerate(prose[start : sentence.span.end]) if not (c.isspace() or c == JOINER)
+        ]
+        self._text = [i for i, c in enumerate(sentence.text) if not (c.isspace() or c == JOINER)]
 
     def __call__(self, span: Span) -> tuple[int, int] | None:
         if len(self._file) != len(self._text):

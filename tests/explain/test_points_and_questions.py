@@ -22,7 +22,7 @@ def whole(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "Ada Marsh, the secretary, proposed it in June of that spring.",
+        "Ada Marsh, the secretary, proposed it in June 1947.",
         "As of 2025, no peace treaty had followed in the region.",
         "In November, resolution 678 allowed states to use all means.",
         "The Council then had eleven members in all of its halls.",

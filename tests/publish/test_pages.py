@@ -231,3 +231,17 @@ def test_the_record_holds_what_lists_need(bundle: Bundle) -> None:
 def test_repeated_sentences_do_not_share_a_source(bundle: Bundle) -> None:
     full: Analysis = bundle.analyses["full"]
     assert len({s.id for s in full.sentences}) == len(full.sentences)
+
+
+def test_emphasis_of_the_article_is_kept_and_stars_that_are_no_marks_stay() -> None:
+    from build_tools.analysis import analyze
+    from build_tools.glossary import Matcher
+    from build_tools.publish.text import blocks as text_blocks
+    from build_tools.sources import parse_markdown
+
+    source = (
+        "He read *On Crimes* and **never** slept. Then 5 * 3 and 2 * 4 were ***all*** that was left. A *word*s end.\n"
+    )
+    (block,) = text_blocks(analyze(parse_markdown(source, "a.md", "a"), Matcher(())), {})
+    stressed = [(piece.text, piece.stress) for s in block.sentences for piece in s.pieces if piece.stress]
+    assert stressed == [("On Crimes", "em"), ("never", "strong"), ("all", "both"), ("word", "em")]

@@ -17,7 +17,7 @@
   document.querySelectorAll("a.level").forEach(function (link) {
     link.addEventListener("click", function () {
       var id = reading(), level = link.getAttribute("data-level");
-      my.set("level", level === "standard" ? "" : level);
+      my.set("level", link.hasAttribute("data-default") ? "" : level);
       if (id) link.hash = id;
     });
   });

@@ -3,11 +3,14 @@
   "use strict";
   var button = document.getElementById("reading-open"), my = window.explainer;
   if (!button || !my || !window.HTMLDialogElement) return;
+  var levels = JSON.parse(document.documentElement.getAttribute("data-levels") || "[]").map(function (level) {
+    return [level[2] ? "" : level[0], level[1]];
+  });
   var groups = [
     ["size", "Text size", [["-1", "Small"], ["", "Normal"], ["1", "Big"], ["2", "Bigger"], ["3", "Biggest"]]],
     ["spacing", "Space between lines and letters", [["", "Normal"], ["1", "Wide"], ["2", "Wider"]]],
     ["theme", "Colors", [["", "Like my device"], ["light", "Light"], ["dark", "Dark"], ["contrast", "High contrast"]]],
-    ["level", "Level to open first", [["", "Standard"], ["easy", "Easy"], ["full", "Full"]]],
+    ["level", "Level to open first", levels],
     ["focus", "Line focus", [["", "Off"], ["on", "On"]]],
     ["cards", "Cards for hard words", [["", "On"], ["off", "Off"]]],
     ["keys", "Keys with one letter", [["", "On"], ["off", "Off"]]]
@@ -19,7 +22,7 @@
     var close = my.make("button", { type: "button", className: "close", "aria-label": "Close", textContent: "×" });
     close.addEventListener("click", function () { panel.close(); });
     panel = my.make("dialog", { className: "panel", "aria-labelledby": "reading-title" }, [close, title]);
-    groups.forEach(function (group) {
+    groups.filter(function (group) { return group[2].length > 1; }).forEach(function (group) {
       var options = my.make("div", { className: "options" });
       group[2].forEach(function (option) {
         var input = my.make("input", { type: "radio", name: "reading-" + group[0], value: option[0] });
