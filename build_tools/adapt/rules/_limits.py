@@ -5,7 +5,7 @@ from __future__ import annotations
 from build_tools.model import Level
 
 EASY_GRADE = 6.0  # a level whose band ends here or lower gets the Easy limits
-_SPLIT_OVER_EASY = 14
+_SPLIT_OVER_EASY = 11
 _SPLIT_OVER_STANDARD = 22
 SHORTEST_PIECE = 3  # words: a shorter sentence reads like a stammer
 

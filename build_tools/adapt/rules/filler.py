@@ -92,7 +92,10 @@ class Filler(Rule):
             if low == "also" and not _may_go(v, i):
                 continue
             before_adjective = low in _INTENSIFIERS and v.tags[i + 1] in ("JJ", "RB") and v.tags[i - 1] not in ("VB",)
-            before_verb = low in _SENTENCE_ADVERBS and v.tags[i + 1] in _TESTS and v.tags[i - 1] not in ("TO",)
+            is_before_noun = low == "also" and v.low[i + 1] in ("a", "an", "the")
+        before_verb = (
+            low in _SENTENCE_ADVERBS and (v.tags[i + 1] in _TESTS or is_before_noun) and v.tags[i - 1] not in ("TO",)
+        )
             if v.low[i - 1] in ("a", "an") and (v.low[i][0] in "aeiou") != (v.low[i + 1][0] in "aeiou"):
                 continue  # "an extremely big" would need another article
             if before_adjective or before_verb:
@@ -108,6 +111,8 @@ class Filler(Rule):
 
 def _may_go(v: View, i: int) -> bool:
     """Whether "also" may go: not "but also", and not beside a verb that it completes."""
+    if v.low[i - 1] in ("is", "was", "are", "were") and v.low[i + 1] in ("a", "an", "the"):
+        return not v.is_word(i + 2, "name", "term", "word", "case", "only", "first")
     if v.low[i - 1] in ("but", "and", "or", ",", "is", "was", "are", "were", "see"):
         return False
     return not v.is_word(

@@ -11,10 +11,12 @@ from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._view import NounPhrase, View, view
 from build_tools.model import Edit, Span
 
+_SOME = frozenset("several many some".split())
 _LEFT_MIN, _RIGHT_MIN = 5, 5
 _NEVER = frozenset(
     "way kind sort type thing lot number time place point person case fact sense matter day reason one".split()
 )
+_DEFINITE = frozenset("the this these his her its their our my".split())
 _WISHES = frozenset("want need seek look hope wish like love require lack await expect find imagine".split())
 
 
@@ -65,14 +67,18 @@ class IndefiniteRelative(Rule):
                 continue
             yield Edit(
                 Span(v.until(k - 1), v.at(k + 1)),
-                f"{close(v, k)} This {v.src(noun.head, noun.core_end)} ",
+                f"{close(v, k)} {'These' if v.tags[noun.head] == 'NNS' else 'This'} {v.src(noun.head, noun.core_end)} ",
                 self.code,
                 "A clause about a noun that is new: a sentence of its own.",
             )
             return
 
     def _is_new(self, v: View, noun: NounPhrase, k: int) -> bool:
-        if noun.kind != "common" or not v.is_word(noun.start, "a", "an") or noun.core_end != k:
+        is_one = v.is_word(noun.start, "a", "an", "another") and noun.plural is not True
+        is_some = v.tags[noun.head] == "NNS" and (v.tags[noun.start] == "CD" or v.low[noun.start] in _SOME)
+        if "POS" in v.tags[noun.start : noun.head]:
+            return False  # "an ape's life": the owner may be meant
+        if noun.kind != "common" or not (is_one or is_some) or noun.core_end != k:
             return False
         if (
             v.lemma(noun.head) in _NEVER
@@ -85,24 +91,24 @@ class IndefiniteRelative(Rule):
         return v.low[k] != "who" or v.is_person(noun)
 
     def _may_cut(self, v: View, noun: NounPhrase, k: int, verb: int) -> bool:
-        if v.count(0, k) < _LEFT_MIN or v.count(k + 1, v.n) < _RIGHT_MIN or v.verb_number(verb) is True:
+        if v.count(0, k) < _LEFT_MIN or v.count(k + 1, v.n) < _RIGHT_MIN or not v.agrees(noun, verb):
             return False
         main = main_clause(v, 0, k)
-        if (
-            main is None
-            or v.tags[main.verb] == "MD"
-            or v.lemma(main.verb) in ("become", "remain")
-            or v.tags[verb] == "MD"
-        ):
+        if main is None or v.tags[main.verb] == "MD" or v.lemma(main.verb) in ("become", "remain"):
             return False
-        if v.lemma(main.verb) == "be" and v.tags[main.verb + 1] not in ("VBN", "VBG"):
+        is_linking = v.lemma(main.verb) == "be" and v.tags[main.verb + 1] not in ("VBN", "VBG")
+        if is_linking and not (v.tags[noun.start - 1] in ("IN", "TO") and noun.start > main.verb + 3):
             return False
         between = range(main.verb, k)
         if any(v.lemma(i) in _WISHES for i in between if v.tags[i].startswith("VB")):
             return False
-        if any(v.low[i] in ("not", "n't", "never", "no", "if", "whether", "?", "hardly", "without") for i in range(k)):
+        if any(
+            v.low[i] in ("not", "n't", "never", "no", "if", "whether", "?", "hardly", "without", "anything")
+            for i in range(k)
+        ):
             return False
-        if v.tags[main.verb] != "VBD" and v.lemma(main.verb) != "have":
+        is_certain = main.subject.kind != "common" or v.low[main.subject.start] in _DEFINITE
+        if v.tags[main.verb] != "VBD" and v.lemma(main.verb) != "have" and not is_certain:
             return False  # habits and rules are about any such noun
         if any(v.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(main.verb + 1, k)):
             return False

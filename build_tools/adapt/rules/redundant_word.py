@@ -42,7 +42,7 @@ _PAIRS: dict[str, str] = {
     "for the duration of": "during", "during the course of": "during", "in the course of": "during", "at a later date": "later",
       "also known simply as": "also known as",
      "a distance of": "", "the sum of": "",
-      "inside of": "inside", "outside of": "outside", "off of": "off",
+      "all of the": "all the", "inside of": "inside", "outside of": "outside", "off of": "off",
 }  # fmt: skip
 _DROPS_ONLY_BEFORE = {
     "a total of": r"(?=\s+[\d£$€])",

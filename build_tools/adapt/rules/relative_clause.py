@@ -95,7 +95,7 @@ class RelativeClause(Rule):
         """How the new sentence opens, and the token at which the text goes on."""
         word = v.low[k + 1]
         if word == "where":
-            clause = v.clause(k + 2)
+            clause = v.long_clause(k + 2)
             if clause is None or v.before(k) is None or v.low[clause.subject.start] == "there" or "where" in v.low[:k]:
                 return None
             noun = v.before(k)
