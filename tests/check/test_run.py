@@ -180,3 +180,15 @@ def test_job_summary_is_written_where_github_asks_for_it(here, check, monkeypatc
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(here / "summary.md"))
     check("a.md", form="github")
     assert "worth a second look" in (here / "summary.md").read_text("utf-8")
+
+
+def test_findings_of_content_are_the_golden_ones(here, check, monkeypatch):
+    """The reach of the rules over the project's own texts. EXPLAINER_GOLDEN=1 writes the file anew; read its diff."""
+    root, golden = Path(__file__).parents[2], Path(__file__).with_name("content_findings.txt")
+    if not golden.exists() and not os.environ.get("EXPLAINER_GOLDEN"):
+        pytest.skip("content/ is still being written; EXPLAINER_GOLDEN=1 writes the file")
+    monkeypatch.chdir(root)
+    _, out, _ = check(show="info", cache=False)
+    if os.environ.get("EXPLAINER_GOLDEN"):
+        golden.write_text(out, "utf-8")
+    assert out == golden.read_text("utf-8")
