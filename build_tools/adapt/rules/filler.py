@@ -93,9 +93,11 @@ class Filler(Rule):
                 continue
             before_adjective = low in _INTENSIFIERS and v.tags[i + 1] in ("JJ", "RB") and v.tags[i - 1] not in ("VB",)
             is_before_noun = low == "also" and v.low[i + 1] in ("a", "an", "the")
-        before_verb = (
-            low in _SENTENCE_ADVERBS and (v.tags[i + 1] in _TESTS or is_before_noun) and v.tags[i - 1] not in ("TO",)
-        )
+            before_verb = (
+                low in _SENTENCE_ADVERBS
+                and (v.tags[i + 1] in _TESTS or is_before_noun)
+                and v.tags[i - 1] not in ("TO",)
+            )
             if v.low[i - 1] in ("a", "an") and (v.low[i][0] in "aeiou") != (v.low[i + 1][0] in "aeiou"):
                 continue  # "an extremely big" would need another article
             if before_adjective or before_verb:
