@@ -55,7 +55,9 @@ def test_one_changed_article_redoes_only_its_own_pages(site):
     path.write_text(path.read_text("utf-8").replace("12.5", "13.5"), "utf-8")
     result = build_project(site)
     assert result.made == 1
-    assert "13.5" in (site / "generated/docs/explainers/harbour-bridge/full/index.md").read_text("utf-8").replace("&#46;", ".")
+    assert "13.5" in (site / "generated/docs/explainers/harbour-bridge/full/index.md").read_text("utf-8").replace(
+        "&#46;", "."
+    )
 
 
 def test_a_changed_alias_redoes_only_the_articles_that_name_it(site):
@@ -70,7 +72,9 @@ def test_a_step_by_step_build_equals_a_fresh_one(site, tmp_path_factory):
     path = site / "content/articles/harbour-bridge/article.md"
     path.write_text(path.read_text("utf-8").replace("12.5", "13.5"), "utf-8")
     glossary = site / "content/glossary/all.yml"
-    glossary.write_text(glossary.read_text("utf-8").replace("A made-up town by the sea.", "A made-up place by the sea."), "utf-8")
+    glossary.write_text(
+        glossary.read_text("utf-8").replace("A made-up town by the sea.", "A made-up place by the sea."), "utf-8"
+    )
     build_project(site)
     fresh = tmp_path_factory.mktemp("fresh")
     shutil.copytree(site / "content", fresh / "content")
@@ -138,7 +142,9 @@ def test_a_build_killed_at_any_moment_is_repaired_by_the_next(site):
     whole = pages(site / "generated/docs")
     for delay in (0.2, 0.5, 0.8, 1.1):
         shutil.rmtree(site / "generated")
-        process = subprocess.Popen(command, cwd=site, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        process = subprocess.Popen(
+            command, cwd=site, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         try:
             process.wait(delay)
         except subprocess.TimeoutExpired:
