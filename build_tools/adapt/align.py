@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from build_tools.adapt.overlap import Sources, best_sources, unit
+from collections.abc import Sequence
+
+from build_tools.adapt.overlap import Sources, Unit, best_sources, similarity, unit
 from build_tools.model import AdaptedSentence, AdaptedText, Analysis, Level
+
+_SURE = 0.3  # share of a sentence's weight that a source must hold before it is shown as "the original"
+_ADDS = 0.15  # share that a second source must hold of what the first does not
 
 
 def align(full: Analysis, own: Analysis, level: Level) -> AdaptedText:
@@ -12,12 +17,15 @@ def align(full: Analysis, own: Analysis, level: Level) -> AdaptedText:
 
     ``target_met`` compares the measured grade with the level's band.
     """
-    sources = Sources([unit(i, s.span, s.text) for i, s in enumerate(full.sentences)])
+    units = [unit(i, s.span, s.text) for i, s in enumerate(full.sentences)]
+    sources = Sources(units)
+    block = 0
     last = max(1, len(own.sentences) - 1)
     traced = []
     for i, sentence in enumerate(own.sentences):
-        found = best_sources(unit(i, sentence.span, sentence.text), sources, expected=i / last)
-        block = full.sentences[found[0]].block if found else 0
+        own_unit = unit(i, sentence.span, sentence.text)
+        found = _sure(own_unit, best_sources(own_unit, sources, expected=i / last), units)
+        block = full.sentences[found[0]].block if found else block  # a new sentence stays beside the one before it
         traced.append(AdaptedSentence(sentence.text, tuple(full.sentences[k].id for k in found), block))
     grade = own.scores.grade
     return AdaptedText(
@@ -29,3 +37,19 @@ def align(full: Analysis, own: Analysis, level: Level) -> AdaptedText:
         target_met=level.high is None or (grade is not None and grade.value <= level.high),
         reviewed_by=own.article.metadata.reviewed_by,
     )
+
+
+def _sure(own: Unit, found: tuple[int, ...], sources: Sequence[Unit]) -> tuple[int, ...]:
+    """The sources that a reader would agree with: rather none than a wrong one."""
+    ranked = sorted(found, key=lambda i: (-similarity(own, sources[i]), i))
+    if not ranked or similarity(own, sources[ranked[0]]) < _SURE:
+        return ()
+    first = dict(sources[ranked[0]].weights)
+    total = sum(weight for _, weight in own.weights)
+    kept = ranked[:1]
+    for i in ranked[1:]:
+        other = dict(sources[i].weights)
+        added = sum(min(w, other.get(word, 0.0)) for word, w in own.weights if word not in first)
+        if added >= _ADDS * total:
+            kept.append(i)
+    return tuple(sorted(kept))

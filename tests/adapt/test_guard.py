@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from build_tools.adapt.grammar import stands_alone
 from build_tools.adapt.guard import compare, refused
 
 SOURCE = (
@@ -110,3 +111,7 @@ def test_any_text_is_compared_without_an_error(odd: str) -> None:
     compare(odd, "A cat slept.")
     compare("A cat slept.", odd)
     refused("A cat slept.", odd)
+
+
+def test_a_past_tense_behind_this_is_a_verb_however_it_is_tagged() -> None:
+    assert stands_alone("This forced Warner to see his first action since Week 4.")

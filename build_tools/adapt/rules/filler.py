@@ -108,7 +108,7 @@ class Filler(Rule):
         v = view(sentence)
         k = next((i for i in range(v.n) if v.at(i) >= end), v.n)
         subject = v.phrase(0)
-        return v.has_finite(0, k) or (subject is not None and subject.end == k)
+        return v.has_finite(1, k) or (subject is not None and subject.end == k)
 
 
 def _may_go(v: View, i: int) -> bool:

@@ -74,7 +74,7 @@ class ReportedFrame(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit that covers the report."""
-        if context.level.high is None:
+        if context.level.high is None or not any(w.lemma in _VERBS for w in sentence.words):
             return
         v = view(sentence)
         if v.stop is None or v.length <= split_over(context.level):
