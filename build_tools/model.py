@@ -18,9 +18,16 @@ class InputError(Exception):
     """Bad input from a person: one clear line with file, line and what to do. The command ends with exit code 2."""
 
     def __init__(self, message: str, path: str | None = None, line: int | None = None) -> None:
-        self.message, self.path, self.line = message, path, line
+        self.message, self.path, self.line = _visible(message), path, line
         place = "" if path is None else f"{path}: " if line is None else f"{path}:{line}: "
-        super().__init__(place + message)
+        super().__init__(_visible(place) + self.message)
+
+
+def _visible(text: str) -> str:
+    """``text`` on one line, signs that steer a terminal written out: it may quote what a file holds."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else " " if c.isspace() else c.encode("unicode_escape").decode() for c in text)
 
 
 @dataclass(frozen=True, slots=True)

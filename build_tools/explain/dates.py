@@ -98,7 +98,7 @@ def events(article: Article, sentences: Sequence[Sentence]) -> tuple[Event, ...]
         if article.blocks[sentence.block].kind not in ("paragraph", "list item", "quotation"):
             continue
         for start, end, resolved in find(sentence.text):
-            if _AS_OF.search(sentence.text[:start]):
+            if _AS_OF.search(sentence.text, max(0, start - 40), start):
                 continue  # says when the writer looked, not when something happened
             span = in_source(sentence, article.prose, start, end)
             out.append(Event(sentence.text[start:end], resolved, sentence.text, span))

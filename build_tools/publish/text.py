@@ -17,6 +17,7 @@ _SPACE = re.compile(r"\s+")
 _FENCE = re.compile(r"^\s*(```+|~~~+)[^\n]*\n?|\n?[ \t]*(```+|~~~+)[ \t]*$")
 _CELL = re.compile(r"(?<!\\)\|")
 _INNER = re.compile(r"/(explainers|glossary)/([a-z0-9][a-z0-9-]*)/([a-z0-9][a-z0-9-]*/)?(?:#[\w-]+)?")
+_OUTER = ("http:", "https:", "mailto:")
 _RULE = re.compile(r"^[\s|:\-]+$")
 
 
@@ -173,7 +174,7 @@ def _marks(analysis: Analysis, entries: Mapping[str, GlossaryEntry]) -> list[_Ma
             folder, name, level = inner.groups()
             page = f"{name}/{level or ''}index.md" if folder == "explainers" else f"{name}.md"
             marks.append((link.span, None, f"{folder}/{page}"))
-        elif url is not None and ":" in url:  # any other relative target leads nowhere in the built site
+        elif url is not None and url.startswith(_OUTER):  # any other relative target leads nowhere in the built site
             marks.append((link.span, None, url))
     taken = [mark[0] for mark in marks]
     for mention in analysis.mentions:
@@ -203,7 +204,7 @@ def _pieces(
         start, end = place
         if start > done:
             pieces.append(Piece(text[done:start]))
-        outer = url is not None and ":" in url
+        outer = url is not None and url.startswith(_OUTER)
         pieces.append(Piece(text[start:end], entry, url if outer else None, None if outer else url))
         if entry is not None:
             linked.add(entry.id)

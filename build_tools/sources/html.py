@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from html.parser import HTMLParser
 
 from build_tools.model import Article, Block, BlockKind, Link, Metadata, Span
@@ -62,6 +63,7 @@ _BLOCKS = frozenset(
 _SKIPPED = frozenset(
     ["script", "style", "template", "noscript", "svg", "math", "head", "nav", "footer", "textarea", "select", "button"]
 )
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CODE = frozenset({"pre", "code", "kbd", "samp"})
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
@@ -71,7 +73,8 @@ _VOID = frozenset(
 def parse_html(text: str, path: str = "-", slug: str = "text") -> Article:
     """An Article from an HTML page: its paragraphs, headings, list items, quotations, tables and code, in place."""
     reader = _Reader(text)
-    reader.feed(text)
+    end = text.rfind(">") + 1  # no tag can end behind it, and the parser would try anew at each "<"
+    reader.feed(text[:end] + text[end:].replace("<", " "))
     reader.close()
     reader.end_block()
     prose = "".join(reader.prose)
@@ -94,6 +97,7 @@ class _Reader(HTMLParser):
         self.starts = [0, *(m.end() for m in re.finditer("\n", source))]
         self.prose = [c if c == "\n" else " " for c in source]
         self.stack: list[str] = []
+        self.open: Counter[str] = Counter()  # the same tags, counted: pages may leave thousands open
         self.blocks: list[Block] = []
         self.links: list[Link] = []
         self.protected: list[Span] = []
@@ -118,6 +122,7 @@ class _Reader(HTMLParser):
             )
         if tag not in _VOID and len(self.stack) < 2000:
             self.stack.append(tag)
+            self.open[tag] += 1
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _BLOCKS:
@@ -127,9 +132,10 @@ class _Reader(HTMLParser):
             self.links.append(Link(span, self.anchor[1]))
             self.protected.append(span)
             self.anchor = None
-        if tag in self.stack:
-            while self.stack.pop() != tag:
-                pass
+        closed = "" if self.open[tag] else tag
+        while closed != tag:
+            closed = self.stack.pop()
+            self.open[closed] -= 1
 
     def handle_data(self, data: str) -> None:
         self._text(data, len(data))
@@ -147,9 +153,9 @@ class _Reader(HTMLParser):
 
     def _text(self, data: str, width: int) -> None:
         start = self._place()
-        if "title" in self.stack and self.title is None and data.strip():
+        if self.open["title"] and self.title is None and data.strip():
             self.title = " ".join(data.split())
-        if _SKIPPED.intersection(self.stack):
+        if self._is_in(_SKIPPED):
             return
         for offset, char in enumerate(data):
             if start + offset < len(self.prose) and self.source[start + offset] != "\n":
@@ -158,8 +164,11 @@ class _Reader(HTMLParser):
             if self.begin is None:
                 self.begin = start + len(data) - len(data.lstrip())
             self.end = start + width
-        if _CODE.intersection(self.stack):
+        if self._is_in(_CODE):
             self.protected.append(Span(start, start + width))
+
+    def _is_in(self, tags: frozenset[str]) -> bool:
+        return any(self.open[tag] for tag in tags)
 
     def end_block(self) -> None:
         """Close the open block, if any."""
@@ -170,7 +179,7 @@ class _Reader(HTMLParser):
         self.begin = None
 
     def _kind(self) -> BlockKind:
-        tags = set(self.stack)
+        tags = {tag for tag, count in self.open.items() if count}
         if tags & {"h1", "h2", "h3", "h4", "h5", "h6", "title"}:
             return "heading"
         if "pre" in tags:
@@ -184,7 +193,6 @@ class _Reader(HTMLParser):
         return "quotation" if "blockquote" in tags else "paragraph"
 
     def _depth(self) -> int:
-        for tag in reversed(self.stack):
-            if re.fullmatch(r"h[1-6]", tag):
-                return int(tag[1])
-        return sum(tag in ("ul", "ol") for tag in self.stack)
+        if self._is_in(_HEADINGS):
+            return int(next(tag for tag in reversed(self.stack) if tag in _HEADINGS)[1])
+        return self.open["ul"] + self.open["ol"]

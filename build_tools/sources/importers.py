@@ -15,6 +15,10 @@ from build_tools.sources.plain import parse_plain
 from build_tools.sources.reader import RAW_HTML, clean, decode
 
 _SPECIAL = re.compile(r"([\\`*_\[\]])")
+_TAG_START = re.compile(r"<(?=[A-Za-z/!?])")
+_MARKUP = re.compile(
+    r"<!--(?:(?!-->)[^<\n])*-->|(?<!\\)((?:\\\\)*)<(?!https?://|mailto:)(?=[A-Za-z/!?])"
+)  # a whole comment, or a tag's start
 _LINE_START = re.compile(r"^(\s*)([#>+~-]|=(?==)|\d{1,9}(?=[.)]))", re.M)
 _INNER = r"[^()\n]*(?:\([^()\n]*\)[^()\n]*)?"  # the inside of a link target: one pair of brackets may stand in it
 _PICTURE = re.compile(rf"!\[[^\[\]\n]*\]\({_INNER}\)")  # pictures are not part of explainers
@@ -39,8 +43,7 @@ class Imported:
 def escape_markdown(text: str) -> str:
     """Plain text as Markdown that shows the same characters."""
     text = _SPECIAL.sub(r"\\\1", text)
-    text = RAW_HTML.sub(lambda m: "\\" + m[0], text)
-    text = re.sub(r"<(?=https?:|mailto:)", r"\\<", text)
+    text = _TAG_START.sub(r"\\<", text)
     text = re.sub(r"&(?=#?\w+;)", r"\\&", text)
     return _LINE_START.sub(lambda m: f"{m[1]}{m[2]}\\" if m[2].isdigit() else f"{m[1]}\\{m[2]}", text)
 
@@ -90,7 +93,7 @@ def _markdown(text: str, shown: str) -> Imported:
     fenced = False
     for line in body.split("\n"):
         fenced ^= bool(re.match(r"\s*(?:```|~~~)", line))
-        lines.append(line if fenced else RAW_HTML.sub(lambda m: m[0] if m[0].startswith("<!--") else "\\" + m[0], line))
+        lines.append(line if fenced else _MARKUP.sub(lambda m: m[0] if m[1] is None else f"{m[1]}\\<", line))
     return _checked(Imported("\n".join(lines), _valid(facts)), shown)
 
 
