@@ -64,6 +64,7 @@ def bundle(explainer: Explainer, resources: Resources) -> Bundle:
         entries=resources.entries,
         differences=differences,
         stale=frozenset(level for level in by_editor if explainer.is_stale(level)),
+        by_editor=frozenset(by_editor),
         findings=findings,
     )
 

@@ -49,6 +49,7 @@ class Bundle:
     entries: tuple[GlossaryEntry, ...] = ()
     differences: Mapping[str, tuple[Difference, ...]] = field(default_factory=dict)
     stale: frozenset[str] = frozenset()
+    by_editor: frozenset[str] = frozenset()  # levels that an editor wrote
     findings: Mapping[str, Counts] = field(default_factory=dict)  # what the check found at each level
 
 

@@ -110,6 +110,7 @@ def _page(bundle: Bundle, level: Level, default: str) -> str:
         scores=analysis.scores,
         adapted=adapted,
         is_stale=level.id in bundle.stale,
+        by_editor=level.id in bundle.by_editor,
         blocks=text,
         has_originals=any(block.originals for block in text),
         explanation=explanation,
@@ -224,7 +225,8 @@ def _made(bundle: Bundle, level: Level, analysis: Analysis) -> Made | None:
     return Made(
         sentences=len(adapted.sentences),
         changed=changed,
-        left_out=sum(1 for key in texts if key not in used),
+        # Of an editor's text the program only guesses which sentences stand behind it; it counts none as missing.
+        left_out=0 if level.id in bundle.by_editor else sum(1 for key in texts if key not in used),
         rules=tuple(sorted(rules.items(), key=lambda item: (-item[1], item[0]))),
         refused=tuple(sorted(refused.items(), key=lambda item: (-item[1], item[0]))),
         differences=bundle.differences.get(level.id),

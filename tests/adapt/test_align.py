@@ -31,6 +31,22 @@ def test_each_sentence_finds_its_source() -> None:
     assert trace() == [[0], [1], [1], [2], []]
 
 
+def test_a_second_source_that_adds_no_word_of_its_own_is_left_out() -> None:
+    full = analyze(
+        parse_plain(
+            "The council asked its members to help the island.\nThe council met again in the hall of the island."
+        )
+    )
+    own = analyze(parse_plain("The council asked its members to help the island with boats."))
+    assert [len(s.sources) for s in align(full, own, EASY).sentences] == [1]
+
+
+def test_a_sentence_that_shares_only_common_words_names_no_source() -> None:
+    full = analyze(parse_plain("The great powers made it plain that without it there would be no organization."))
+    own = analyze(parse_plain("In plain words, the five have to go along."))
+    assert [s.sources for s in align(full, own, EASY).sentences] == [()]
+
+
 def test_the_trace_is_the_same_every_time() -> None:
     assert trace() == trace()
 
