@@ -22,7 +22,7 @@ _MOST_SPREAD = 4  # a word that stands in every sentence says no more than one t
 _COMMON = 5.8  # Zipf: above it stand words that hold sentences together rather than carry their matter
 LEANING = re.compile(
     r"(?:He|She|It|They|This|These|Those|That|Such|We|I|You|His|Her|Its|Their|But|And|So|Or|Yet|Also|However|Meanwhile|Instead|Then"
-    r"|There|Here|Another|Both|For example|For instance|In that|In this|As a result|The (?:same|former|latter|other|exchange|statement|stance|move|article|text|answer|words)|What|Who|How|Why|When|Where|Neither|None|Nor|Again|Later|Since then|By then|At that|After that|Before that|A few|Some of|Most of|All of|Many of|One of|All (?:two|three|four|five|six)|Four times|Such|Others|Still|First|Second|Third|Finally|Suppose|Think of|Imagine|Take|Even|Just|Only|If|As of|(?:The|A) (?:first|second|third|final|next|last|case|other)|For (?:this|that|all)|From then)\b"
+    r"|There|Here|Another|Both|For example|For instance|In that|In this|As a result|The (?:same|former|latter|other|exchange|statement|stance|move|article|text|answer|words)|What|Who|How|Why|When|Where|Neither|None|Nor|Again|Later|Since then|By then|At that|After that|Before that|A few|Some of|Most of|All of|Many of|One of|All (?:two|three|four|five|six)|Four times|Such|Others|Still|First|Second|Third|Finally|Suppose|Say|Think of|Imagine|Take|Even|Just|Only|If|As of|(?:The|A) (?:first|second|third|final|next|last|case|other)|For (?:this|that|all)|From then)\b"
 )
 _POINTERS = frozenset("it they he she them him this these those".split())  # so early, they point back
 # Anywhere in the sentence these point out of it, unless something before them in the sentence may be meant.

@@ -18,7 +18,7 @@ _NUMBER = re.compile(
     r"(?<![\w.,/])\d[\d.,]*\d(?:\s(?:million|billion|percent|per cent))?(?![\w/])|(?<![\w.,])[2-9](?:\s(?:million|billion|percent|per cent))(?!\w)"
 )
 _LABEL = re.compile(
-    r"(?:articles?|resolutions?|chapters?|sections?|rules?|laws?|conventions?|number|no\.|page|paragraph|version|and|to|of|than|by)\s$",
+    r"(?:articles?|resolutions?|chapters?|sections?|rules?|laws?|conventions?|number|no\.|page|paragraph|version|and|to|of|than|by|from)\s$",
     re.I,
 )  # a number behind one of these is a name, one end of a range, or nothing worth knowing by heart
 _LEANS = re.compile(r"(?:it|this|that|them|these|those|him|her|so)\b", re.I)  # means nothing out of its place
@@ -97,6 +97,7 @@ def _who(source: str, statement: Statement, sentence: Sentence | None) -> Questi
         or not 4 <= len(words) <= _MAX_WORDS
         or statement.speaker.lower() in statement.text.lower()
         or _LEANS.match(statement.text)
+        or words[0].lower() == "for"
     ):
         return None
     speaker = _capital(statement.speaker) + "."

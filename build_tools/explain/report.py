@@ -41,7 +41,14 @@ def as_dict(analysis: Analysis, found: Explanation) -> dict[str, Any]:
 def as_text(analysis: Analysis, found: Explanation) -> str:
     """The same as short lists."""
     parts = [
-        f"{len(analysis.article.blocks)} blocks, {len(analysis.sentences)} sentences, {analysis.scores.words} words"
+        ", ".join(
+            f"{count} {noun}{'' if count == 1 else 's'}"
+            for count, noun in (
+                (len(analysis.article.blocks), "block"),
+                (len(analysis.sentences), "sentence"),
+                (analysis.scores.words, "word"),
+            )
+        )
     ]
     parts += _list("Names", list(dict.fromkeys(n.text for n in found.names)))
     parts += _list("Glossary entries", list(dict.fromkeys(m.entry_id for m in analysis.mentions)))

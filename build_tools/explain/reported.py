@@ -26,6 +26,10 @@ def is_content(text: str, words: tuple[Word, ...], start: int, kind: SpeakerKind
         return False  # "tells them what to do", "proposed it in June"
     if inside[0].text.lower() in ("about", "over"):
         return False
+    if text.endswith(" do so") or not any(
+        w.tag[:2] in ("NN", "VB", "UH") or w.tag in ("JJ", "CD", "PRP") for w in inside
+    ):
+        return False  # "told its members to do so", "asked for more"
     if kind == "unnamed-group" and not any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in inside):
         return len(text.split()) >= _FEWEST_WORDS
     return len(text.split()) >= 2

@@ -69,6 +69,7 @@ def asked(text):
         "Under Article 39, the Council must first find a threat to the peace.",
         "It gave 13 billion dollars to countries in the west of the land.",
         "The rules stand in the Charter of 1945.",
+        "In old times, from 661 to 750, the town was the capital of the land.",
     ],
 )
 def test_no_question_asks_for_a_label_or_for_what_cannot_be_known(text):

@@ -78,6 +78,8 @@ def test_a_statement_has_its_speaker_and_its_words(text, speaker, kind, words, q
         "The ministry can tell all members what they must do.",
         "The Treaty of Sand says that attacks are forbidden.",
         "Britain’s Cabinet Manual of 2011 asks ministers to wait with new plans.",
+        "The ministry has told its members to do so.",
+        "The ministry has asked for more.",
         "The British claims failed on other grounds.",
         "The ministry called that unlawful and came back to the table.",
         "What counts, the ministry argued, is less the price than the time.",
