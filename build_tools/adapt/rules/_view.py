@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from build_tools.adapt.rule import Tagged
@@ -17,6 +18,8 @@ from build_tools.adapt.rules._words import (
     TIME_NOUNS,
     TITLES,
 )
+from build_tools.language.tagging import tag
+from build_tools.model import Span
 
 __all__ = ["Clause", "NounPhrase", "View", "upper", "view"]
 _PRONOUNS = {"he": False, "she": False, "it": False, "they": True, "we": True, "i": True, "you": True, "there": None}
@@ -206,14 +209,7 @@ class View(Tokens):
         if verb is None and subject.end != subject.core_end:
             verb = self.finite(subject.core_end)
             if verb is not None:
-                subject = NounPhrase(
-                    subject.start,
-                    subject.core_end,
-                    subject.core_end,
-                    subject.head,
-                    self._number(i, subject.head),
-                    subject.kind,
-                )
+                subject = replace(subject, end=subject.core_end, plural=self._number(i, subject.head))
         if verb is None or not self.agrees(subject, verb):
             return None
         return Clause(start, subject, verb)
@@ -391,7 +387,12 @@ class View(Tokens):
         return upper(self.src(first, end))
 
 
-@lru_cache(maxsize=512)
 def view(sentence: Tagged) -> View:
     """The view of a sentence, kept for the rules that come next."""
-    return View(sentence)
+    return _view(sentence.text, sentence.protected)
+
+
+@lru_cache(maxsize=512)
+def _view(text: str, guarded: tuple[Span, ...]) -> View:
+    # The words follow from the text; hashing them for each rule would take longer than most rules.
+    return View(Tagged(text, tag(text), guarded))
