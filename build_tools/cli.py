@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 from pathlib import Path
@@ -18,6 +19,18 @@ class _Group(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise _ReaderLeftError from None  # click would end with 1 here, which means findings
+        return result
+
+
+class _ReaderLeftError(Exception):
+    """Whoever read our output has seen enough, as ``head`` has after ten lines."""
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -94,7 +107,9 @@ def serve(port: int) -> None:
 @_JOBS
 def score(paths: tuple[str, ...], form: str, jsonl: bool, why: bool, ledger: bool, jobs: int) -> None:
     """Measure how hard a text is to read."""
-    if not paths and not jsonl:
+    if jsonl:
+        _only_standard_input(paths)
+    elif not paths:
         raise click.UsageError("name a file, or - for standard input, or use --jsonl")
     from build_tools.readability import commands
 
@@ -108,6 +123,8 @@ def score(paths: tuple[str, ...], form: str, jsonl: bool, why: bool, ledger: boo
 @_JOBS
 def analyze(source: str, form: str, jsonl: bool, jobs: int) -> None:
     """Show what is found in a text: sentences, names, dates, who said what, and what it does not say."""
+    if jsonl:
+        _only_standard_input((source,))
     from build_tools.explain import commands
 
     commands.analyze(source, form=form, jsonl=jsonl, jobs=jobs)
@@ -264,6 +281,9 @@ def suggest(paths: tuple[str, ...], form: str) -> None:
 
 def main() -> None:
     """The entry point: bad input ends in one line and exit code 2, never in a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # whatever the locale says
     try:
         cli.main(standalone_mode=False)
     except InputError as error:
@@ -273,8 +293,8 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(2)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read our output has seen enough
+    except (BrokenPipeError, _ReaderLeftError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except OSError as error:
         _stop(f"{error.filename or 'a file'}: {error.strerror or error}; nothing was changed there")
@@ -288,8 +308,15 @@ def main() -> None:
         )
 
 
+def _only_standard_input(paths: tuple[str, ...]) -> None:
+    named = next((path for path in paths if path != "-"), None)
+    if named is not None:
+        raise InputError(f"--jsonl reads standard input; write: explainer … --jsonl < {named}")
+
+
 def _stop(message: str, code: int = 2) -> Any:
-    click.echo(f"explainer: {message}", err=True)
+    one_line = "".join(c if c.isprintable() else " " for c in message)  # a file's name may hold line ends and escapes
+    click.echo(f"explainer: {one_line}", err=True)
     sys.exit(code)
 
 

@@ -16,10 +16,18 @@ R = TypeVar("R")
 _CHUNK = 50
 
 
-def stdin_lines() -> Iterator[str]:
-    """The lines of standard input without their ends. Bytes that are not UTF-8 are replaced by U+FFFD, none is lost."""
+def stdin_lines(errors: str = "replace") -> Iterator[str]:
+    """The lines of standard input without their ends. Bytes that are not UTF-8 become U+FFFD.
+
+    With ``errors="surrogateescape"`` they are kept as lone surrogates, and ``write`` gives the same bytes back.
+    """
     for raw in sys.stdin.buffer:
-        yield raw.decode("utf-8", "replace").rstrip("\n").removesuffix("\r")
+        yield raw.decode("utf-8", errors).rstrip("\n").removesuffix("\r")
+
+
+def is_utf8(line: str) -> bool:
+    """Whether no byte of a line of ``stdin_lines("surrogateescape")`` was other than UTF-8."""
+    return not any("\udc80" <= c <= "\udcff" for c in line)
 
 
 def stdin_text() -> str:
@@ -40,7 +48,7 @@ def json_texts(lines: Iterable[str]) -> Iterator[tuple[Any, str]]:
         if not line.strip():
             continue
         try:
-            item = json.loads(line)
+            item = json.loads(line, parse_constant=_no_number)
         except (ValueError, RecursionError):
             raise InputError(
                 'this line is not a JSON object like {"id": "a", "text": "…"}', "standard input", number
@@ -50,9 +58,17 @@ def json_texts(lines: Iterable[str]) -> Iterator[tuple[Any, str]]:
         yield item["id"], item["text"]
 
 
+def _no_number(name: str) -> None:
+    raise ValueError(name)  # Python would take NaN and Infinity, and write what other readers refuse
+
+
 def write(line: str) -> None:
-    """One line to standard output as UTF-8, whatever the locale says."""
-    sys.stdout.buffer.write(line.encode("utf-8", "replace") + b"\n")
+    """One line to standard output as UTF-8, whatever the locale says. What is half a character becomes "?"."""
+    try:
+        data = line.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        data = line.encode("utf-8", "replace")
+    sys.stdout.buffer.write(data + b"\n")
 
 
 def map_ordered(function: Callable[[T], R], items: Iterable[T], jobs: int, chunk: int = _CHUNK) -> Iterator[R]:

@@ -138,3 +138,74 @@ def test_help_imports_nothing_heavy():
     code = "import sys, build_tools.cli; print([m for m in ('nltk', 'textstat', 'jinja2', 'yaml', 'lxml', 'jsonschema') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, cwd=Path(__file__).parent.parent)
     assert done.stdout.strip() == b"[]"
+
+
+def test_lines_that_are_not_utf8_come_back_byte_for_byte():
+    lines = b"They utilize it.\nThey utilize caf\xe9.\n\xff\xfe\n\nThey utilize it."
+    done = run("adapt", "-", "--lines", "--explain", stdin=lines)
+    out = done.stdout.split(b"\n")
+    assert out[1:4] == lines.split(b"\n")[1:4] and len(out) == 6
+    assert b"not UTF-8" in done.stderr
+
+
+def test_a_reader_that_leaves_early_gets_no_complaint_and_no_finding():
+    command = [sys.executable, "-m", "build_tools.cli", "adapt", "-", "--lines"]
+    root = Path(__file__).parent.parent
+    with subprocess.Popen(command, stdin=-1, stdout=-1, stderr=-1, cwd=root) as process:
+        assert process.stdin and process.stdout and process.stderr
+        process.stdout.close()
+        try:
+            process.stdin.write(b"The plan is old.\n" * 3000)
+            process.stdin.close()
+        except BrokenPipeError:
+            pass
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+def test_output_is_utf8_in_every_locale(tmp_path):
+    (tmp_path / "café.txt").write_text("They will utilize “café”.", "utf-8")
+    ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = run("adapt", "café.txt", cwd=tmp_path, **ascii_only)
+    assert done.returncode == 0 and "4–6" in done.stderr.decode()
+
+
+def test_jsonl_says_that_it_reads_standard_input(tmp_path):
+    for command in ("score", "analyze"):
+        done = run(command, "--jsonl", "texts.jsonl", cwd=tmp_path)
+        assert done.returncode == 2 and b"< texts.jsonl" in done.stderr
+
+
+def test_jsonl_takes_no_numbers_that_json_does_not_have():
+    done = run("score", "--jsonl", stdin='{"id": NaN, "text": "a"}\n')
+    assert done.returncode == 2 and b"standard input:1" in done.stderr
+
+
+def test_a_word_file_is_sent_to_import(tmp_path):
+    (tmp_path / "story.docx").write_bytes(b"PK\x03\x04\x00")
+    for command in ("score", "analyze", "adapt"):
+        done = run(command, "story.docx", cwd=tmp_path)
+        assert done.returncode == 2 and b"explainer import" in done.stderr
+
+
+def test_simpler_says_when_the_word_is_not_in_the_sentence():
+    done = run("simpler", "expenditure", "--in", "Nothing of the kind.")
+    assert done.returncode == 2 and b"does not stand in that sentence" in done.stderr
+
+
+def test_a_message_is_one_line_whatever_a_name_holds(site):
+    done = run("import", "-", "--slug", "a\nb\x1b[31m", stdin=TEXT, cwd=site)
+    assert done.returncode == 2 and done.stderr.count(b"\n") == 1 and b"\x1b" not in done.stderr
+
+
+def test_a_day_that_no_calendar_has_is_refused(site):
+    path = site / "content/articles/river-talks/article.md"
+    path.write_text(path.read_text("utf-8").replace('date: "2024-03-02"', 'date: "2024-02-30"', 1), "utf-8")
+    done = run("build", cwd=site)
+    assert done.returncode == 2 and b"article.md:6" in done.stderr and b"no such day" in done.stderr
+
+
+def test_check_takes_a_file_name_that_the_locale_cannot_spell(tmp_path):
+    (tmp_path / "café.txt").write_text("They use it.", "utf-8")
+    done = run("check", "café.txt", cwd=tmp_path, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    assert done.returncode == 0 and not done.stderr

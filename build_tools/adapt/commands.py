@@ -26,7 +26,7 @@ def adapt(source: str, level_id: str, *, lines: bool, explain: bool, write: bool
     if lines:
         if source != "-":
             raise InputError("--lines reads standard input; write - instead of a path", source)
-        for text, told in streams.map_ordered(partial(_line, level, explain), streams.stdin_lines(), jobs):
+        for text, told in streams.map_ordered(partial(_line, level, explain), streams.stdin_lines("surrogateescape"), jobs):
             streams.write(text)
             if explain and told:
                 print(told, file=sys.stderr)
@@ -46,6 +46,8 @@ def adapt(source: str, level_id: str, *, lines: bool, explain: bool, write: bool
 
 
 def _line(level: Level, explain: bool, line: str) -> tuple[str, str]:
+    if not streams.is_utf8(line):
+        return line, f"{line[:70]}\n    left as it is: it holds bytes that are not UTF-8" if explain else ""
     result = adapt_line(line, level)
     return result.text, report.line_text(line, result) if explain else ""
 
@@ -95,6 +97,8 @@ def simpler(word: str | None, sentence: str | None, *, lines: bool) -> None:
         return
     if not word:
         raise InputError("name a word, or use --lines")
+    if sentence is not None and word.casefold() not in sentence.casefold():
+        raise InputError(f"“{word}” does not stand in that sentence; write it as it stands there")
     found = find_simpler(sentence or word, word)
     streams.write(
         "\n".join(found) if found else f"No plainer word is known for “{word}”{' there' if sentence else ''}."

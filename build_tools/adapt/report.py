@@ -14,7 +14,7 @@ def outcome(adapted: AdaptedText) -> str:
     met = "met" if adapted.target_met else "not met"
     if scores.grade is None:
         measured = f"not measured ({scores.reason})"
-        met = "not known"
+        met = "so nobody can say whether it is met"
     else:
         low, high = round(scores.grade.low), round(scores.grade.high)
         measured = f"measured {low}–{high}" if low != high else f"measured {low}"

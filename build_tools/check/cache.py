@@ -95,7 +95,7 @@ class Cache:
             if not ignore.exists():
                 ignore.write_text("*\n", "utf-8")
             partial = self.path.with_suffix(".partial")
-            partial.write_text(json.dumps({"key": self.shared, "files": self.files}, ensure_ascii=False), "utf-8")
+            partial.write_text(json.dumps({"key": self.shared, "files": self.files}), "utf-8")
             partial.replace(self.path)
         except OSError:
             return

@@ -32,9 +32,9 @@ def schema(name: str) -> dict[str, Any]:
 
 @lru_cache
 def _validator(name: str) -> Any:
-    from jsonschema import Draft202012Validator
+    from jsonschema import Draft202012Validator, FormatChecker
 
-    return Draft202012Validator(schema(name))
+    return Draft202012Validator(schema(name), format_checker=FormatChecker(["date"]))
 
 
 def validate(located: Located, name: str, path: str | None) -> None:
@@ -76,6 +76,8 @@ def _message(error: Any) -> tuple[str, tuple[str, ...]]:
             f"{key} is {str(error.instance)[:60]!r}; {error.schema.get('description', 'it does not have the right form')}",
             (),
         )
+    if rule == "format":
+        return f"{key} is {str(error.instance)[:60]!r}; there is no such day in the calendar", ()
     return f"{key}: {error.message[:120]}", ()
 
 
