@@ -77,7 +77,7 @@ _Ignores = tuple[tuple[Path, Any], ...]
 def _ignores_above(folder: Path) -> _Ignores:
     """The .gitignore files above a folder, up to its repository."""
     chain = [folder, *folder.parents]
-    top = next((i for i, f in enumerate(chain) if (f / ".git").exists()), None)
+    top = next((i for i, f in enumerate(chain) if _holds(f, ".git")), None)
     out: _Ignores = ()
     if top is not None:
         for parent in reversed(chain[1 : top + 1]):
@@ -140,13 +140,21 @@ def _item(walk: _Walk, item: os.DirEntry[str], ignores: _Ignores, stack: list[tu
             if any((s.st_dev, s.st_ino) == (status.st_dev, status.st_ino) for s in _parents(path)):
                 walk.skip(path, "a loop of links: this link leads to a folder above it")
                 return
-        elif (path / "pyvenv.cfg").exists():
+        elif _holds(path, "pyvenv.cfg"):
             return
         stack.append((path, ignores))
     elif is_file and path.suffix.lower() in SUFFIXES:
         walk.found[walk.shown(path)] = path
     elif item.is_symlink() and not is_file and path.suffix.lower() in SUFFIXES:
         walk.skip(path, "a link that leads nowhere")
+
+
+def _holds(folder: Path, name: str) -> bool:
+    """Whether a folder holds a file; no where the folder may not be read: walking it will say so."""
+    try:
+        return (folder / name).exists()
+    except OSError:
+        return False
 
 
 def _parents(path: Path) -> Iterator[os.stat_result]:

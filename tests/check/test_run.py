@@ -44,13 +44,25 @@ def test_bad_files_are_named_and_the_others_are_still_checked(here, check):
     assert "1 file checked, 7 skipped" in out
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
-def test_folder_without_access_is_named(here, check):
-    (here / "closed").mkdir(mode=0)
+@pytest.mark.parametrize("paths", [(), ("closed", "a.md")])
+def test_folder_without_access_is_named(here, check, monkeypatch, paths):
+    """Access is refused by hand, as root may read everything."""
+
+    def guarded(real, inside_only):
+        def call(path, *args, **options):
+            parts = Path(path).parts if isinstance(path, str | os.PathLike) else ()
+            if "closed" in (parts[:-1] if inside_only else parts):
+                raise PermissionError(13, "Permission denied", str(path))
+            return real(path, *args, **options)
+
+        return call
+
+    (here / "closed").mkdir()
     (here / "a.md").write_text(BAD)
-    code, out, _ = check()
+    monkeypatch.setattr(os, "stat", guarded(os.stat, inside_only=True))
+    monkeypatch.setattr(os, "scandir", guarded(os.scandir, inside_only=False))
+    code, out, _ = check(*paths)
     assert code == 2 and "closed: skipped: " in out and "a.md:1:6" in out
-    (here / "closed").chmod(0o700)
 
 
 def test_gitignore_and_exclude_are_respected_but_named_files_are_checked(here, check):
