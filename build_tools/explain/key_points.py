@@ -29,7 +29,7 @@ _POINTERS = frozenset("it they he she them him this these those".split())  # so 
 _BACK = frozenset("he she him her his they them their it its".split())
 _OUT = re.compile(
     r"\b(?:then|for example|for instance|no such|such an?|all this|the (?:others?|same|latter|former|two|three|five|case|island)|this|these|another|again|here"
-    r"|its (?:first|last)|of that|that (?:year|day|time|order))\b",
+    r"|its (?:first|last)|(?:in|at|on|for|by|with|from|of) that\s[a-z]+|that (?:year|day|time|order))\b",
     re.I,
 )
 _MONTH_ALONE = re.compile(rf"(?:In|By|Since|From) (?:{'|'.join(m.capitalize() for m in sorted(MONTHS))})\b(?! \d)")

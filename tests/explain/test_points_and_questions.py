@@ -29,6 +29,7 @@ def whole(text):
         "In June 1921 its Council decided that the land belonged to Finland.",
         "“There is nothing new to report,” he said at the briefing.",
         "For humanitarian aid the principles allow no such bargain.",
+        "Russia has a number of bases in that part of the world.",
         "In 2021 the rebels took power, and all this ended.",
     ],
 )

@@ -1,4 +1,4 @@
-// Search: the index is fetched when somebody searches, not before. Best pages first, with the words around the find.
+// Search: the index is fetched when this page is opened, on no other page. Best pages first, with the words around the find.
 (function () {
   "use strict";
   var my = window.explainer, place = document.getElementById("search");
@@ -21,7 +21,9 @@
       });
     }
     index = index.then(function (data) {
-      if (data.pagefind) return import(new URL("pagefind/pagefind.js", root)).then(function (p) { return { pagefind: p }; });
+      if (data.pagefind) return import(new URL("pagefind/pagefind.js", root)).then(function (p) {
+        return p.init().then(function () { return { pagefind: p }; });  // its index and program come now, not with the first word
+      });
       return data.docs.map(function (doc) {
         return { at: doc.location, title: text(doc.title), body: text(doc.text), page: doc.location.split("#")[0] };
       }).map(function (doc) {
@@ -127,4 +129,5 @@
   var asked = new URLSearchParams(location.search).get("q");
   if (asked) { input.value = asked; search(); }
   input.focus();
+  load().catch(function () {});  // whoever opens this page is about to search
 })();
