@@ -209,3 +209,9 @@ def test_check_takes_a_file_name_that_the_locale_cannot_spell(tmp_path):
     (tmp_path / "café.txt").write_text("They use it.", "utf-8")
     done = run("check", "café.txt", cwd=tmp_path, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
     assert done.returncode == 0 and not done.stderr
+
+
+def test_import_refuses_front_matter_without_an_end(site):
+    done = run("import", "-", "--type", "md", "--slug", "x", stdin=f"---\ntitle: x\n\n{TEXT}", cwd=site)
+    assert done.returncode == 2 and b"standard input:1" in done.stderr
+    assert not (site / "content/articles/x").exists()

@@ -74,6 +74,8 @@ def _markdown(text: str, shown: str) -> Imported:
     from build_tools.sources import yamlfile
 
     yaml_text, body_at = front_matter(text)
+    if not body_at and re.match(r"---[ \t]*\n\w+:", text):
+        raise InputError("the front matter has no closing --- line; add one", shown, 1)
     values: Any = {}
     if yaml_text:
         values = yamlfile.load(yaml_text, shown, first_line=2).value or {}
