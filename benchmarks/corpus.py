@@ -124,7 +124,8 @@ def write(folder: Path, articles: int, count: int, adapted: bool = False, seed: 
             f'publisher: Nobody\ndate: "2024-0{1 + number % 9}-1{number % 10}"\nupdated: "2024-0{1 + number % 9}-2{number % 9}"\n'
             f"topics: [{('law', 'aid', 'security')[number % 3]}]\n---\n\n"
         )
-        (place / "article.md").write_text(head + paragraphs(rng, FULL, 600), "utf-8")
+        rare = "\nOne lighthouse stayed dark that night.\n" if number % 50 == 7 else ""  # a word of few articles
+        (place / "article.md").write_text(head + paragraphs(rng, FULL, 600) + rare, "utf-8")
         if not adapted:
             (place / "standard.md").write_text(
                 "---\nreviewed_by: Nobody\n---\n\n" + paragraphs(rng, STANDARD, 500), "utf-8"

@@ -23,7 +23,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def explainer(folder: Path, *words: str, limit: int | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+def explainer(
+    folder: Path, *words: str, limit: int | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
     def small_files() -> None:
         if limit is not None:
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
@@ -97,7 +99,9 @@ def test_a_place_that_is_no_folder_ends_in_one_line(site: Path, tmp_path: Path) 
     assert (tmp_path / "file").read_text() == "mine"
 
 
-def test_an_article_that_vanishes_while_it_is_read_ends_in_one_line(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_article_that_vanishes_while_it_is_read_ends_in_one_line(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from build_tools.model import InputError
     from build_tools.publish import build
 
@@ -124,7 +128,9 @@ def test_two_sites_at_once_leave_one_whole_site(site: Path) -> None:
     command = [sys.executable, "-m", "build_tools.cli", "site"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     both = [
-        subprocess.Popen(command, cwd=site, env=environment, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
+        subprocess.Popen(
+            command, cwd=site, env=environment, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
+        )
         for _ in range(2)
     ]
     told = [process.communicate(timeout=200)[1] for process in both]

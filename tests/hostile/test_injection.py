@@ -249,11 +249,14 @@ for (const name of ['alert', 'confirm', 'prompt', 'open']) window[name] = () => 
 """
 _FOUND = """() => {
   const bad = [];
+  const leads = value => {
+    try { return /^(https?:|mailto:|data:image)/.test(new URL(value, document.baseURI).href); } catch { return false; }
+  };
   for (const e of document.querySelectorAll('*')) {
     for (const a of e.attributes) {
       if (/^on/i.test(a.name)) bad.push(e.tagName + ' ' + a.name);
       if (/^(href|src|action|data|formaction|srcdoc|poster|xlink:href)$/i.test(a.name)
-          && !/^(https?:|mailto:|#|[^:]*$)/i.test(a.value.trim()) && !/^data:image/.test(a.value)) bad.push(e.tagName + ' ' + a.value);
+          && !leads(a.value)) bad.push(e.tagName + ' ' + a.value);
       if (/^(src|data|poster)$/i.test(a.name) && /evil/.test(a.value)) bad.push(e.tagName + ' ' + a.value);
     }
     if (/^(iframe|object|embed|base|marquee|video|audio|template)$/i.test(e.tagName)) bad.push(e.tagName);

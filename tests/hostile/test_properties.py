@@ -19,12 +19,15 @@ from build_tools.streams import map_ordered
 from .steps import EASY, ROOT, STEPS, attack
 
 _CHARACTERS = st.text(
-    st.sampled_from("aAbe I1.,;:!?'\"“”‘’()[]<>&#*_-—…\n\t \u00a0\u2060\u0301😀漢мي") | st.characters(codec="utf-8"), max_size=200
+    st.sampled_from("aAbe I1.,;:!?'\"“”‘’()[]<>&#*_-—…\n\t \u00a0\u2060\u0301😀漢мي") | st.characters(codec="utf-8"),
+    max_size=200,
 )
 _WORDS = st.lists(
     st.sampled_from(
         "The minister said not , . “ ” ; : ( ) who which was made by Ada Marsh 12 May 2024 may had been utilized in order to "
-        "however although and but 3,000 three thousand more than about it's U.S. Mr. he she they — - * > # | ` [ ] \n".split(" ")
+        "however although and but 3,000 three thousand more than about it's U.S. Mr. he she they — - * > # | ` [ ] \n".split(
+            " "
+        )
     ),
     max_size=60,
 ).map(" ".join)
