@@ -297,7 +297,9 @@ def _refuse_twins(entries: list[GlossaryEntry]) -> None:
     names: dict[tuple[str, ...], GlossaryEntry] = {}
     for entry in entries:
         if entry.id in RESERVED:
-            raise InputError(f'the id "{entry.id}" belongs to a page of the site; choose another', entry.path, entry.line)
+            raise InputError(
+                f'the id "{entry.id}" belongs to a page of the site; choose another', entry.path, entry.line
+            )
         if entry.id in ids:
             other = ids[entry.id]
             raise InputError(

@@ -46,7 +46,9 @@ def test_imports_run_one_way(path):
             assert RANK[parts[1]] <= RANK[here], f"{here} imports {name}"
 
 
-@pytest.mark.parametrize(("library", "house"), [("textstat", "readability/formulas.py"), ("jinja2", "publish/render.py")])
+@pytest.mark.parametrize(
+    ("library", "house"), [("textstat", "readability/formulas.py"), ("jinja2", "publish/render.py")]
+)
 def test_a_library_has_one_house(library, house):
     users = {p.relative_to(ROOT).as_posix() for p in FILES if any(n.split(".")[0] == library for n in imported(p))}
     assert users == {house}

@@ -50,7 +50,9 @@ def test_analyze_finds_things_at_their_offsets():
     done = run("analyze", "-", "--format", "json", stdin=TEXT)
     found = json.loads(done.stdout)
     assert found.keys() == {"blocks", "sentences", "names", "mentions", "dates", "statements", "gaps"}
-    assert next(TEXT[s["start"] : s["end"]] for s in found["sentences"]) == "The council announced a new plan on Monday."
+    assert (
+        next(TEXT[s["start"] : s["end"]] for s in found["sentences"]) == "The council announced a new plan on Monday."
+    )
     assert {s["kind"] for s in found["statements"]} <= {"named-person", "named-office", "unnamed-group"}
 
 
@@ -130,7 +132,10 @@ def test_bad_input_ends_with_2_one_line_and_no_traceback(site, args):
 
 def test_help_names_every_command_in_the_order_of_work():
     text = run("--help").stdout.decode()
-    places = [text.index(f"\n  {name} ") for name in ("import", "build", "score", "analyze", "adapt", "compare", "simpler", "review")]
+    places = [
+        text.index(f"\n  {name} ")
+        for name in ("import", "build", "score", "analyze", "adapt", "compare", "simpler", "review")
+    ]
     assert places == sorted(places)
 
 

@@ -62,7 +62,9 @@ def test_an_unknown_key_in_an_entry_names_its_line(site):
 
 def test_an_entry_without_a_source_is_refused(site):
     path = site / "content/glossary/all.yml"
-    path.write_text(path.read_text("utf-8").replace('    sources: [{title: Tests of this project, year: "2026"}]\n', "", 1), "utf-8")
+    path.write_text(
+        path.read_text("utf-8").replace('    sources: [{title: Tests of this project, year: "2026"}]\n', "", 1), "utf-8"
+    )
     assert 'the key "sources" is missing' in refused(site)
 
 

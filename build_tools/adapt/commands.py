@@ -26,7 +26,9 @@ def adapt(source: str, level_id: str, *, lines: bool, explain: bool, write: bool
     if lines:
         if source != "-":
             raise InputError("--lines reads standard input; write - instead of a path", source)
-        for text, told in streams.map_ordered(partial(_line, level, explain), streams.stdin_lines("surrogateescape"), jobs):
+        for text, told in streams.map_ordered(
+            partial(_line, level, explain), streams.stdin_lines("surrogateescape"), jobs
+        ):
             streams.write(text)
             if explain and told:
                 print(told, file=sys.stderr)

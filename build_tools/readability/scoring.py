@@ -122,7 +122,9 @@ def _reason(prose: Sequence[Sentence], words: Sequence[Sequence[WordFacts]], cou
     if wrong:
         return wrong
     if counts.words < LEAST_WORDS:
-        return f"{counts.words:.0f} {'word is' if counts.words == 1 else 'words are'} too few; a grade needs {LEAST_WORDS}"
+        return (
+            f"{counts.words:.0f} {'word is' if counts.words == 1 else 'words are'} too few; a grade needs {LEAST_WORDS}"
+        )
     if counts.sentences < LEAST_SENTENCES:
         return f"{counts.sentences:.0f} {'sentence is' if counts.sentences == 1 else 'sentences are'} too few; a grade needs {LEAST_SENTENCES}"
     if counts.words > _LONGEST_MEAN * counts.sentences:

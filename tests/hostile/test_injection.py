@@ -16,7 +16,6 @@ from typing import Any
 
 import docx
 import pytest
-from browser.conftest import browser  # noqa: F401  the fixture
 from playwright.sync_api import Browser
 from publish import factory
 
@@ -267,7 +266,7 @@ _FOUND = """() => {
 }"""
 
 
-def visit(browser: Browser, address: str, paths: list[str]) -> None:  # noqa: F811
+def visit(browser: Browser, address: str, paths: list[str]) -> None:
     """Open the pages with the security policy switched off, so that only the escaping protects."""
     troubles: list[str] = []
     context = browser.new_context(bypass_csp=True, reduced_motion="reduce")
@@ -305,14 +304,14 @@ def every_page(folder: Path) -> list[str]:
 
 
 @pytest.mark.browser
-def test_no_script_runs_on_any_kind_of_page(browser: Browser, hostile_site: Path, hostile_address: str) -> None:  # noqa: F811
+def test_no_script_runs_on_any_kind_of_page(browser: Browser, hostile_site: Path, hostile_address: str) -> None:
     paths = [p for p in every_page(hostile_site) if p.startswith("explainers/") or p in SHARED]
     entries = [p for p in every_page(hostile_site) if p.startswith("glossary/")]
     visit(browser, hostile_address, [*paths, *entries[:: max(1, len(entries) // 8)]])
 
 
 @pytest.mark.browser
-def test_search_shows_hostile_titles_as_text(browser: Browser, hostile_address: str) -> None:  # noqa: F811
+def test_search_shows_hostile_titles_as_text(browser: Browser, hostile_address: str) -> None:
     for words in ("script", "ran", "onload", "council"):
         visit(browser, hostile_address, [f"search/?q={words}"])
 

@@ -24,7 +24,11 @@ def test_plain_text_shows_the_same_characters_after_import():
     assert imported_words(text) == " ".join(text.split())
 
 
-@given(st.text(alphabet=st.sampled_from("ab *_`[]()<>#-+1.)\n\"&;!\\|~=:x"), max_size=100).filter(lambda t: any(c.isalnum() for c in t)))
+@given(
+    st.text(alphabet=st.sampled_from('ab *_`[]()<>#-+1.)\n"&;!\\|~=:x'), max_size=100).filter(
+        lambda t: any(c.isalnum() for c in t)
+    )
+)
 def test_any_plain_text_survives_import(text):
     assert imported_words(text).replace(" ", "") == "".join(text.split())
 
@@ -36,7 +40,9 @@ def test_a_text_file_states_no_title_date_or_publisher():
 def test_html_facts_are_those_that_the_page_states():
     page = (
         "<html><head><title>The title</title><meta property='og:site_name' content='The Paper'></head><body><article><h1>The title</h1>"
-        + "".join(f"<p>Paragraph {i} holds enough words to be taken for the main text of this page.</p>" for i in range(4))
+        + "".join(
+            f"<p>Paragraph {i} holds enough words to be taken for the main text of this page.</p>" for i in range(4)
+        )
         + "</article></body></html>"
     )
     imported = importers.read(page.encode(), ".html", "x.html")
@@ -80,6 +86,8 @@ def test_an_article_is_never_overwritten(tmp_path):
         importers.write_article(tmp_path, "one", imported)
 
 
-@pytest.mark.parametrize(("title", "slug"), [("Héllo, Wörld!", "hello-world"), ("../../etc/passwd", "etc-passwd"), ("", "")])
+@pytest.mark.parametrize(
+    ("title", "slug"), [("Héllo, Wörld!", "hello-world"), ("../../etc/passwd", "etc-passwd"), ("", "")]
+)
 def test_slugs_hold_letters_digits_and_hyphens_only(title, slug):
     assert importers.slugify(title) == slug

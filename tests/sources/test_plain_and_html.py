@@ -13,7 +13,11 @@ def texts(article):
 
 
 def test_each_line_of_plain_text_is_a_paragraph():
-    assert texts(parse_plain("First paragraph.\nSecond one.\n\nThird.")) == ["First paragraph.", "Second one.", "Third."]
+    assert texts(parse_plain("First paragraph.\nSecond one.\n\nThird.")) == [
+        "First paragraph.",
+        "Second one.",
+        "Third.",
+    ]
 
 
 def test_hard_wrapped_lines_are_one_paragraph():
