@@ -24,7 +24,7 @@ LEANING = re.compile(
     r"(?:He|She|It|They|This|These|Those|That|Such|We|I|You|His|Her|Its|Their|But|And|So|Or|Yet|Also|However|Meanwhile|Instead|Then"
     r"|There|Here|Another|Both|For example|For instance|In that|In this|As a result|The (?:same|former|latter|other|exchange|statement|stance|move|article|text|answer|words)|What|Who|How|Why|When|Where|Neither|None|Nor|Again|Later|Since then|By then|At that|After that|Before that|A few|Some of|Most of|All of|Many of|One of|All (?:two|three|four|five|six)|Four times|Such|Others|Still|First|Second|Third|Finally|Suppose|Say|Think of|Imagine|Take|Even|Just|Only|If|As of|(?:The|A) (?:first|second|third|final|next|last|case|other)|For (?:this|that|all)|From then)\b"
 )
-_POINTERS = frozenset("it they he she them him this these those".split())  # so early, they point back
+_POINTERS = frozenset("also it they he she them him this these those".split())  # so early, they point back
 # Anywhere in the sentence these point out of it, unless something before them in the sentence may be meant.
 _BACK = frozenset("he she him her his they them their it its".split())
 _OUT = re.compile(
