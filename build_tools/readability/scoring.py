@@ -44,15 +44,17 @@ def score(
     words = [sentence_facts(sentence) for sentence in prose]
     rows = [count_words(line) for line in words]
     if not rows:
-        return Scores(0, 0, reason=_reason(prose, words, Counts()))
+        return Scores(0, 0, reason=_unfit(prose, words, Counts()))
     counts = total(rows)
-    reason = _reason(prose, words, counts)
+    unfit = _unfit(prose, words, counts)
+    reason = unfit or _reason(counts)
+    has_figures = with_formulas and unfit is None  # a figure for what is no English prose would pretend to mean something
     return Scores(
         words=int(counts.words),
         sentences=len(rows),
-        formulas=formulas(counts) if with_formulas else (),
-        formulas_without_names=formulas(counts.without_names()) if with_formulas else (),
-        features=features(counts),
+        formulas=formulas(counts) if has_figures else (),
+        formulas_without_names=formulas(counts.without_names()) if has_figures else (),
+        features=features(counts) if unfit is None else (),
         grade=None if reason else grade(rows, counts),
         reason=reason,
         minutes=minutes(counts),
@@ -113,22 +115,25 @@ def _fragments(sentences: Sequence[Sentence], blocks: Sequence[Block]) -> set[in
     return items - whole
 
 
-def _reason(prose: Sequence[Sentence], words: Sequence[Sequence[WordFacts]], counts: Counts) -> str | None:
-    """Why no honest grade can be given, as a clause for a person; None where one can."""
+def _unfit(prose: Sequence[Sentence], words: Sequence[Sequence[WordFacts]], counts: Counts) -> str | None:
+    """Why no figure at all would mean something, as a clause for a person; None for English prose."""
     if not prose:
         return "there is no running prose in it"
     text = " ".join(sentence.text for sentence in prose)[:LOOKED_AT]
     wrong = not_prose(text) or not_english_words([word.key for line in words for word in line][: LOOKED_AT // 5])
-    if wrong:
-        return wrong
+    if wrong is None and counts.words > _LONGEST_MEAN * counts.sentences:
+        return (
+            f"its sentences have {counts.words / counts.sentences:.0f} words on average, so their ends must be missing"
+        )
+    return wrong
+
+
+def _reason(counts: Counts) -> str | None:
+    """Why prose is too short for an honest grade; None where it is not."""
     if counts.words < LEAST_WORDS:
         return (
             f"{counts.words:.0f} {'word is' if counts.words == 1 else 'words are'} too few; a grade needs {LEAST_WORDS}"
         )
     if counts.sentences < LEAST_SENTENCES:
         return f"{counts.sentences:.0f} {'sentence is' if counts.sentences == 1 else 'sentences are'} too few; a grade needs {LEAST_SENTENCES}"
-    if counts.words > _LONGEST_MEAN * counts.sentences:
-        return (
-            f"its sentences have {counts.words / counts.sentences:.0f} words on average, so their ends must be missing"
-        )
     return None
