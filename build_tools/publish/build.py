@@ -52,12 +52,18 @@ def build_project(start: Path, output: Path | None = None, *, jobs: int = 1, for
     resources = project.load(start)
     target = (Path.cwd() / output if output else resources.root / "generated" / "docs").resolve()
     _refuse_foreign(target, resources.root)
-    with ExitStack() as stack:
-        stack.enter_context(states.locked(target))
-        staged = target / states.FOLDER / _STAGED
-        shutil.rmtree(staged, ignore_errors=True)
-        stack.callback(shutil.rmtree, staged, ignore_errors=True)
-        return _build(resources, target, staged, jobs, force)
+    created = next((p for p in (*reversed(target.parents), target) if not p.exists()), None)
+    try:
+        with ExitStack() as stack:
+            stack.enter_context(states.locked(target))
+            staged = target / states.FOLDER / _STAGED
+            shutil.rmtree(staged, ignore_errors=True)
+            stack.callback(shutil.rmtree, staged, ignore_errors=True)
+            return _build(resources, target, staged, jobs, force)
+    except InputError:
+        if created:  # a first build that could not be made leaves nothing behind
+            shutil.rmtree(created, ignore_errors=True)
+        raise
 
 
 def _refuse_foreign(target: Path, root: Path) -> None:

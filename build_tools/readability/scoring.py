@@ -48,7 +48,9 @@ def score(
     counts = total(rows)
     unfit = _unfit(prose, words, counts)
     reason = unfit or _reason(counts)
-    has_figures = with_formulas and unfit is None  # a figure for what is no English prose would pretend to mean something
+    has_figures = (
+        with_formulas and unfit is None
+    )  # a figure for what is no English prose would pretend to mean something
     return Scores(
         words=int(counts.words),
         sentences=len(rows),

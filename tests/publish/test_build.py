@@ -109,6 +109,13 @@ def test_a_mistake_in_one_article_writes_nothing(site):
     assert pages(site / "generated/docs") == whole
 
 
+def test_a_first_build_that_fails_leaves_nothing_behind(site):
+    (site / "content/articles/river-talks/article.md").write_text("---\ntitel: x\n---\nText.\n", "utf-8")
+    with pytest.raises(InputError):
+        build_project(site)
+    assert sorted(p.name for p in site.iterdir()) == ["content"]
+
+
 def test_a_folder_with_other_files_is_never_taken_for_output(site):
     (site / "mine").mkdir()
     (site / "mine/letter.txt").write_text("keep me")
