@@ -76,11 +76,14 @@ def map_ordered(function: Callable[[T], R], items: Iterable[T], jobs: int, chunk
     if jobs <= 1:
         yield from map(function, items)
         return
+    import multiprocessing
     from concurrent.futures import Future, ProcessPoolExecutor
 
+    # Forked workers inherit the tables that are loaded already. Elsewhere forking is not safe, or not to be had.
+    context = multiprocessing.get_context("fork") if sys.platform == "linux" else None
     source = iter(items)
     pending: deque[Future[list[R]]] = deque()
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, context) as pool:
         while True:
             while len(pending) < 3 * jobs and (part := list(islice(source, chunk))):
                 pending.append(pool.submit(_chunk, function, part))

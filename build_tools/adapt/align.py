@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from build_tools.adapt.overlap import Sources, Unit, best_sources, similarity, unit
+from build_tools.adapt.overlap import Unit, best_sources, similarity, sources, unit
 from build_tools.model import AdaptedSentence, AdaptedText, Analysis, Level
 
 _SURE = 0.3  # share of a sentence's weight that a source must hold before it is shown as "the original"
@@ -18,13 +18,13 @@ def align(full: Analysis, own: Analysis, level: Level) -> AdaptedText:
     ``target_met`` compares the measured grade with the level's band.
     """
     units = [unit(i, s.span, s.text) for i, s in enumerate(full.sentences)]
-    sources = Sources(units)
+    looked_up = sources(tuple(s.text for s in full.sentences))
     block = 0
     last = max(1, len(own.sentences) - 1)
     traced = []
     for i, sentence in enumerate(own.sentences):
         own_unit = unit(i, sentence.span, sentence.text)
-        found = _sure(own_unit, best_sources(own_unit, sources, expected=i / last), units)
+        found = _sure(own_unit, best_sources(own_unit, looked_up, expected=i / last), units)
         block = full.sentences[found[0]].block if found else block  # a new sentence stays beside the one before it
         traced.append(AdaptedSentence(sentence.text, tuple(full.sentences[k].id for k in found), block))
     grade = own.scores.grade

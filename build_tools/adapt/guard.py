@@ -14,7 +14,7 @@ from functools import lru_cache
 from build_tools.adapt import facts as f
 from build_tools.adapt.attribution import statements
 from build_tools.adapt.grammar import broken, stands_alone
-from build_tools.adapt.overlap import Sources, Unit, best_sources, similarity, units
+from build_tools.adapt.overlap import Unit, best_sources, similarity, sources, units
 from build_tools.language.segmentation import split
 from build_tools.language.tagging import fold
 from build_tools.model import Difference, Span
@@ -230,9 +230,9 @@ def _wording(ours: list[Unit], theirs: list[Unit]) -> Iterable[Difference]:
     became: dict[int, list[Unit]] = {}
     made_of: dict[int, tuple[int, ...]] = {}
     last = max(1, len(theirs) - 1)
-    sources = Sources(ours)
+    looked_up = sources(tuple(unit.text for unit in ours))
     for unit in theirs:
-        made_of[unit.index] = best_sources(unit, sources, expected=unit.index / last)
+        made_of[unit.index] = best_sources(unit, looked_up, expected=unit.index / last)
         for index in made_of[unit.index]:
             became.setdefault(index, []).append(unit)
     for index, pieces in sorted(became.items()):

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_tools.language.frequency import zipf
 from build_tools.language.segmentation import split
@@ -30,8 +31,14 @@ class Unit:
 
 def unit(index: int, span: Span, text: str) -> Unit:
     """A sentence with its words weighed."""
+    return Unit(index, span, text, _weighed(text))
+
+
+@lru_cache(maxsize=4096)
+def _weighed(text: str) -> tuple[tuple[str, float], ...]:
+    """The weights of a sentence: one text is compared with several levels, and its sentences several times with each."""
     counts = Counter(_stem(fold(w.text).lower()) for w in words(text))
-    return Unit(index, span, text, tuple((w, n * _weight(w)) for w, n in sorted(counts.items())))
+    return tuple((w, n * _weight(w)) for w, n in sorted(counts.items()))
 
 
 def units(text: str) -> list[Unit]:
@@ -51,6 +58,7 @@ def _stem(word: str) -> str:
     return word[:6] if len(word) > 6 else word.removesuffix("s")
 
 
+@lru_cache(maxsize=1 << 16)
 def _weight(word: str) -> float:
     if any(c.isdigit() for c in word):
         return 4.0
@@ -72,6 +80,7 @@ class Sources:
 
     def __init__(self, sentences: Sequence[Unit]) -> None:
         self._last = max(1, len(sentences) - 1)
+        self.best: dict[tuple[str, float | None], tuple[int, ...]] = {}  # what ``best_sources`` found so far
         groups: dict[tuple[tuple[str, float], ...], list[int]] = {}
         for sentence in sentences:
             groups.setdefault(sentence.weights, []).append(sentence.index)
@@ -105,9 +114,22 @@ class Sources:
         return indexes[max(0, at - 2) : at + 2]
 
 
+@lru_cache(maxsize=8)
+def sources(texts: tuple[str, ...]) -> Sources:
+    """``Sources`` of the sentences with these texts: several stages look things up in the same ones."""
+    return Sources([unit(i, Span(0, 0), text) for i, text in enumerate(texts)])
+
+
 def best_sources(adapted: Unit, sources: Sources, expected: float | None = None) -> tuple[int, ...]:
     """Indexes of the source sentences that ``adapted`` was made of, at most two, in the order of the source; empty where none
     shares enough. ``expected`` (a place in the source, 0 to 1) breaks near ties in favour of the running order."""
+    key = (adapted.text, expected)
+    if key not in sources.best:
+        sources.best[key] = _best(adapted, sources, expected)
+    return sources.best[key]
+
+
+def _best(adapted: Unit, sources: Sources, expected: float | None) -> tuple[int, ...]:
     scored = heapq.nsmallest(2, sources.similar(adapted, expected), key=lambda pair: (-round(pair[0], 9), pair[1]))
     if not scored or scored[0][0] < _ENOUGH:
         return ()

@@ -14,16 +14,12 @@ from build_tools.model import Diagnostic
 def check_text(text: Text, settings: Effective) -> FileResult:
     """The findings in one text, sorted by place. Texts that are not English are not checked, and say so."""
     article = text.article
-    if not text.entries_here:
-        reason = _not_checked(text)
-        if reason:
-            return FileResult(article.path, text.level.id, reason=reason)
-    ran = [rule.code for rule in RULES if settings.runs(rule.code, rule.is_off)]
-    wanted = set(ran)
-    found = [d for rule in RULES if rule.code in wanted for d in rule.check(text)]
-    kept, allowed = sift(article, found, ran)
+    reason = not_checked(text)
+    if reason:
+        return FileResult(article.path, text.level.id, reason=reason)
+    kept, allowed = diagnostics(text, settings)
     places = Places(article.source)
-    ordered = sorted(map(settings.graded, kept), key=_order)
+    ordered = sorted(kept, key=_order)
     scores = text.analysis.scores
     grade = scores.grade
     return FileResult(
@@ -37,7 +33,19 @@ def check_text(text: Text, settings: Effective) -> FileResult:
     )
 
 
-def _not_checked(text: Text) -> str | None:
+def diagnostics(text: Text, settings: Effective) -> tuple[list[Diagnostic], int]:
+    """What the rules say of a text, graded by the settings, and how many of it comments let stand."""
+    ran = [rule.code for rule in RULES if settings.runs(rule.code, rule.is_off)]
+    wanted = set(ran)
+    found = [d for rule in RULES if rule.code in wanted for d in rule.check(text)]
+    kept, allowed = sift(text.article, found, ran)
+    return [settings.graded(d) for d in kept], allowed
+
+
+def not_checked(text: Text) -> str | None:
+    """Why no rule is run on a text: it is no English prose. None where rules run."""
+    if text.entries_here:
+        return None
     prose = " ".join(b.span.of(text.article.prose) for b in text.article.blocks if b.kind in ("paragraph", "list item"))
     if not any(c.isalnum() for c in prose):
         return None

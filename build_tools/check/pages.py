@@ -111,7 +111,7 @@ def count(
     differences: tuple[Difference, ...],
 ) -> Counts:
     """What ``check.count_findings`` gives."""
-    from build_tools.check.engine import check_text
+    from build_tools.check.engine import diagnostics, not_checked
 
     settings = (
         parse(dict(resources.site.check), "content/site.yml", validate=False) if resources.site.check else Settings()
@@ -129,5 +129,7 @@ def count(
         limits=effective.limits_at(level.id),
     )
     text.preset(analysis, differences)
-    counted = Counter(f.code[:2] for f in check_text(text, effective).findings if f.severity != "info")
+    if not_checked(text):
+        return ()
+    counted = Counter(d.code[:2] for d in diagnostics(text, effective)[0] if d.severity != "info")
     return tuple((family, counted[family]) for family in FAMILIES if counted[family])

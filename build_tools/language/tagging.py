@@ -26,7 +26,7 @@ _CURRENCY = re.compile(r"^([£€¥])(?=\d)")
 
 def fold(text: str) -> str:
     """The same text, character by character, with curly quotation marks and apostrophes made straight."""
-    return text.translate(_FOLD)
+    return text if text.isascii() else text.translate(_FOLD)
 
 
 @lru_cache(maxsize=1)

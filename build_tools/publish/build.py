@@ -6,12 +6,14 @@ go, and the state is saved last, so that a build killed at any moment is repaire
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,8 @@ from build_tools.publish.state import ArticleState, State, content_hash, entry_d
 from build_tools.sources.reader import MAX_BYTES
 
 _STAGED = "staged"
+_FEW = 6  # articles: so few are made before worker processes would have begun
+_COLLECT = 16  # articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ def build_project(start: Path, output: Path | None = None, *, jobs: int = 1, for
     created = next((p for p in (*reversed(target.parents), target) if not p.exists()), None)
     try:
         with ExitStack() as stack:
+            stack.enter_context(_collecting_seldom())
             stack.enter_context(states.locked(target))
             staged = target / states.FOLDER / _STAGED
             shutil.rmtree(staged, ignore_errors=True)
@@ -64,6 +69,21 @@ def build_project(start: Path, output: Path | None = None, *, jobs: int = 1, for
         if created:  # a first build that could not be made leaves nothing behind
             shutil.rmtree(created, ignore_errors=True)
         raise
+
+
+@contextmanager
+def _collecting_seldom() -> Iterator[None]:
+    """Python's search for garbage looks at all tables and caches again and again, a fifth of the time of a build.
+
+    Here it is asked for every few articles, and what is found alive then is not looked at again.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _refuse_foreign(target: Path, root: Path) -> None:
@@ -187,6 +207,7 @@ def _present(target: Path) -> dict[str, int]:
     return found
 
 
+_made = count()  # articles in this process
 _loaded: dict[str, Resources] = {}  # what this build reads; worker processes inherit it, or load it where they cannot
 
 
@@ -204,7 +225,12 @@ def _make_all(resources: Resources, folders: list[Folder], staged: Path, jobs: i
     _loaded[str(resources.root)] = resources
     make = partial(_make, str(resources.root), str(staged))
     total = len(folders)
-    results: Iterable[ArticleState] = streams.map_ordered(make, folders, jobs if total > 4 else 1, chunk=4)
+    if total <= _FEW:
+        jobs = 1
+    # The first ones load every table and template, which worker processes then inherit instead of loading their own.
+    results: Iterable[ArticleState] = chain(
+        map(make, folders[:1]), streams.map_ordered(make, folders[1:], jobs, chunk=4)
+    )
     for number, result in enumerate(results, 1):
         _progress(number, total)
         yield result
@@ -218,6 +244,9 @@ def _make(root: str, staged: str, folder: Folder) -> ArticleState:
     resources = _worker_resources(root)
     made = bundle(resources.explainer(folder), resources)
     hashes = {path: _stage(Path(staged), path, text) for path, text in pages.pages(made)}
+    if next(_made) % _COLLECT == 0:
+        gc.collect()
+        gc.freeze()
     return ArticleState(_signature(folder, None), hashes, pages.record(made))
 
 

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from build_tools.check.text import Text
 from build_tools.language.tagging import fold
 from build_tools.model import Difference, Span
-
-if TYPE_CHECKING:
-    from build_tools.adapt.overlap import Sources
 
 _SENTENCE = re.compile(r" \(sentence \d+\)$")
 
@@ -53,18 +49,10 @@ def _place(text: Text, difference: Difference) -> Span:
         return Span(0, 0)
     if difference.source is None or text.full is None:
         return lines[0].sentence.span
-    from build_tools.adapt.overlap import best_sources, unit
+    from build_tools.adapt.overlap import best_sources, sources, unit
 
     full = next((s for s in text.full.sentences if s.span.start <= difference.source.start < s.span.end), None)
     if full is None:
         return lines[0].sentence.span
-    near = best_sources(unit(0, full.span, full.text), _sources(tuple(line.text for line in lines)))
+    near = best_sources(unit(0, full.span, full.text), sources(tuple(line.text for line in lines)))
     return lines[near[0]].sentence.span if near else lines[0].sentence.span
-
-
-@lru_cache(maxsize=4)
-def _sources(texts: tuple[str, ...]) -> Sources:
-    """The same lines are asked for again with every difference."""
-    from build_tools.adapt.overlap import Sources, unit
-
-    return Sources([unit(i, Span(0, 0), text) for i, text in enumerate(texts)])

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from build_tools.adapt import lexicon
-from build_tools.adapt.lexicon import Match
+from build_tools.adapt.lexicon import Entry, Match
 from build_tools.adapt.rule import Context, Tagged
 from build_tools.adapt.rules.lexical_paraphrase import LexicalParaphrase
 from build_tools.check.text import Line, Text
 from build_tools.language.inflection import lemma
 from build_tools.model import Edit, Level, Span
+
+Wanted = Callable[[Entry], bool]
 
 # Plain twins in every sense and sentence: what --fix may change without a second look.
 SAFE_WORDS = frozenset({"utilize", "utilise"})
@@ -33,17 +35,25 @@ _CONTEXT = Context(Level("easy", "Easy", 4, 6))
 _TAGS = ("NNS", "VBD", "VBG", "VBN", "VBZ")
 
 
-def replacements(text: Text) -> Iterator[tuple[Line, Match, Edit, Span]]:
-    """(sentence, entry found, edit with the place in the file, place) of each plainer word that the lexicon knows."""
+def replacements(text: Text, wanted: Wanted) -> Iterator[tuple[Line, Match, Edit, Span]]:
+    """(sentence, entry found, edit with the place in the file, place) of each plainer word that the lexicon knows.
+
+    ``wanted`` says which entries the rule can use at all. Sentences that can hold none of them are not tagged, which is dear;
+    from the others all plainer words come, the rule picks. Hand the same function over each time: answers are kept by it.
+    """
     for line in text.prose:
-        if not any(map(_may_match, (w.text for w in line.sentence.words))):
+        if _may_hold(line, wanted):
+            yield from in_line(text, line)
+
+
+def in_line(text: Text, line: Line) -> Iterator[tuple[Line, Match, Edit, Span]]:
+    """``replacements`` of one sentence."""
+    for match, edit in _in_sentence(line.text):
+        span = line.place(edit.span.start, edit.span.end)
+        if text.is_protected(span):
             continue
-        for match, edit in _in_sentence(line.text):
-            span = line.place(edit.span.start, edit.span.end)
-            if text.is_protected(span):
-                continue
-            own = line.place(line.words[match.start].span.start, line.words[match.end - 1].span.end)
-            yield line, match, Edit(span, edit.replacement, edit.code, edit.reason), own
+        own = line.place(line.words[match.start].span.start, line.words[match.end - 1].span.end)
+        yield line, match, Edit(span, edit.replacement, edit.code, edit.reason), own
 
 
 @lru_cache(maxsize=4096)
@@ -53,8 +63,23 @@ def _in_sentence(text: str) -> tuple[tuple[Match, Edit], ...]:
     return tuple(LexicalParaphrase().replacements(Tagged(text, tag(text)), _CONTEXT))
 
 
+def _may_hold(line: Line, wanted: Wanted) -> bool:
+    for word in line.sentence.words:
+        for fixed in _beginning_with(word.text, wanted):
+            if all(part in line.low for part in fixed):
+                return True
+    return False
+
+
 @lru_cache(maxsize=1 << 16)
-def _may_match(word: str) -> bool:
-    """Whether an entry may begin with this word: saves tagging most sentences."""
+def _beginning_with(word: str, wanted: Wanted) -> tuple[tuple[str, ...], ...]:
+    """Of each wanted entry that may begin with this word: the words that stand in a text as they stand in the entry."""
     low = word.lower()
-    return any(lexicon.starting_with(form) for form in {low, *(lemma(low, t) for t in _TAGS)})
+    forms = sorted({low, *(lemma(low, t) for t in _TAGS)})
+    entries = [entry for form in forms for entry in lexicon.starting_with(form)]
+    return tuple(dict.fromkeys(_fixed(entry) for entry in entries if entry.auto and wanted(entry)))
+
+
+def _fixed(entry: Entry) -> tuple[str, ...]:
+    parts = entry.word.split(" ")
+    return tuple(part for i, part in enumerate(parts) if i and i != entry.inflected)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import ClassVar
 
+from build_tools.adapt.lexicon import Entry
 from build_tools.adapt.simpler import simpler
 from build_tools.check.rule import Example, Rule
 from build_tools.check.rules._plainer import SAFE_WORDS, replacements
@@ -54,7 +56,7 @@ class HardWord(Rule):
         limit = self.limit(text)
         title = (text.article.title or "").lower()
         seen: set[str] = set()
-        for line, match, edit, span in replacements(text):
+        for line, match, edit, span in replacements(text, _below(limit)):
             word = match.entry.word
             if " " in word or "-" in word:
                 continue
@@ -76,3 +78,16 @@ class HardWord(Rule):
                 fix=edit,
                 is_safe_fix=is_safe,
             )
+
+
+@cache
+def _below(limit: float) -> Callable[[Entry], bool]:
+    """Whether an entry's headword alone leaves room for a finding at this limit."""
+
+    def wanted(entry: Entry) -> bool:
+        word = entry.word
+        if " " in word or "-" in word:
+            return False
+        return word in SAFE_WORDS or (zipf(word) < limit and not is_familiar(word))
+
+    return wanted

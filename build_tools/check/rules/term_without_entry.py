@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from build_tools.check.rule import Example, Rule
-from build_tools.check.rules._plainer import replacements
+from build_tools.check.rules._plainer import in_line
 from build_tools.check.rules.name_without_entry import _GLOSSARY
 from build_tools.check.text import Text
 from build_tools.language.frequency import is_familiar, zipf
@@ -45,7 +45,6 @@ class TermWithoutEntry(Rule):
         if not text.entries:
             return
         limit = self.limit(text)
-        plainer = {span.start for _, _, _, span in replacements(text)}
         seen: set[str] = set()
         for line in text.prose:
             rare = {
@@ -59,6 +58,7 @@ class TermWithoutEntry(Rule):
             }
             if not rare:
                 continue
+            plainer = {span.start for _, _, _, span in in_line(text, line)}
             for word in line.words:
                 if word.text not in rare or word.tag not in ("NN", "NNS") or word.lemma in seen:
                     continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_tools.adapt.lexicon import Entry
 from build_tools.check.rule import Example, Rule
 from build_tools.check.rules._plainer import SAFE_PHRASES, replacements
 from build_tools.check.text import Text
@@ -54,18 +55,11 @@ class WordyPhrase(Rule):
 
     def check(self, text: Text) -> Iterator[Diagnostic]:
         """One finding a phrase."""
-        for _, match, edit, span in replacements(text):
+        for _, match, edit, span in replacements(text, _is_wordy):
+            if not _is_wordy(match.entry):
+                continue
             phrase = match.entry.word
             plain = match.entry.plain[0][0]
-            if phrase.startswith("not "):
-                continue  # WD105 has it
-            # What saves only a letter or two is a matter of taste.
-            if (
-                " " not in phrase
-                or phrase in _LEFT_ALONE
-                or (len(phrase) - len(plain) < _SAVED and phrase not in SAFE_PHRASES)
-            ):
-                continue
             yield self.found(
                 span,
                 f"“{phrase}” says no more than “{plain}”",
@@ -73,3 +67,12 @@ class WordyPhrase(Rule):
                 fix=edit,
                 is_safe_fix=phrase in SAFE_PHRASES,
             )
+
+
+def _is_wordy(entry: Entry) -> bool:
+    phrase = entry.word
+    if " " not in phrase or phrase.startswith("not "):  # WD105 has those
+        return False
+    # What saves only a letter or two is a matter of taste.
+    saves = len(phrase) - len(entry.plain[0][0]) >= _SAVED or phrase in SAFE_PHRASES
+    return saves and phrase not in _LEFT_ALONE
