@@ -12,7 +12,6 @@ _CODE = re.compile(r"`[^`\n]+`|https?://\S+|\bwww\.\S+|(?<![^\s@])[^\s@]{1,64}@[
 _SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[\w“\"])(?:[^‘’'“”\"]|(?<=\w)[’'](?=\w))+?[’'](?!\w)")
 _MARK = re.compile(r"[“”„«»]|``|''|\"")
 _OPENS = ("“", "„", "«", "``")
-_CLOSES = ("”", "»", "''")
 
 
 def protected(line: str) -> tuple[Span, ...] | None:

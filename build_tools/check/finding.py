@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from build_tools.model import Article, Diagnostic, Sentence, Span
+from build_tools.model import Article, Diagnostic, Sentence
 
 _BEFORE, _AFTER, _LONGEST = 32, 40, 72  # characters of context, and of a finding itself, in an excerpt
 
@@ -166,8 +166,3 @@ def _key(article: Article, sentences: tuple[Sentence, ...], at: int) -> str:
     end = article.source.find("\n", at)
     line = " ".join(article.source[start : end if end >= 0 else len(article.source)].split())
     return "l" + hashlib.blake2b(line.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
-
-
-def span_of(finding_: Finding) -> Span:
-    """Where a finding stands."""
-    return Span(finding_.start, finding_.end)

@@ -36,19 +36,9 @@ def _finalize(value: Any) -> Any:
     return ready(escape(str(value)))
 
 
-def _yaml(value: Any) -> Markup:
+def _yaml(value: str) -> Markup:
     # JSON in ASCII is YAML too, and holds no character that could end the front matter.
-    return ready(json.dumps(_plain_values(value)))
-
-
-def _plain_values(value: Any) -> Any:
-    if isinstance(value, str):
-        return plain(value)
-    if isinstance(value, dict):
-        return {key: _plain_values(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain_values(item) for item in value]
-    return value
+    return ready(json.dumps(plain(value)))
 
 
 def _url(value: str) -> Markup | None:
@@ -109,7 +99,6 @@ def _environment() -> Environment:
         formula_name=_formula_name,
         date=words.long_date,
         minutes=words.minutes,
-        grade=words.grade,
         grade_range=words.grade_range,
         number=words.number,
         whole=words.whole,

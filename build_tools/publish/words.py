@@ -41,11 +41,6 @@ def minutes(value: float) -> str:
     return f"{max(1, round(value))} min"
 
 
-def grade(value: Grade | None) -> str:
-    """ "Grade 8", or "No grade" where no honest grade can be given."""
-    return "No grade" if value is None else f"Grade {whole(value.value)}"
-
-
 def grade_range(value: Grade | None) -> str:
     """The range that the grade can be trusted within: "6 to 9"; empty without a grade."""
     if value is None:

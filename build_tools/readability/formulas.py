@@ -30,7 +30,6 @@ _FORMULAS = (
     ("LIX", "lix", False),
     ("RIX", "rix", False),
 )
-NAMES = tuple(name for name, _, _ in _FORMULAS)
 
 # Brysbaert (2019), doi 10.1016/j.jml.2019.104047: adults read 238 words of English non-fiction a minute, words of 4.6 letters
 # on average. Counting letters makes long words take longer. (textstat's own default would mean 850 words a minute.)

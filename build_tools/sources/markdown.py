@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 from typing import Any
 
 from build_tools.model import Article, Block, BlockKind, InputError, Link, Metadata, Span
@@ -253,10 +252,3 @@ def quotations(prose: str, within: Span) -> list[Span]:
         Span(m.start() + within.start, m.end() + within.start)
         for m in _QUOTED.finditer(within.of(prose).replace("\n", " "))
     ]
-
-
-def sections(article: Article) -> tuple[tuple[int, int], ...]:
-    """Ranges of block indexes, one for each section: a heading and what follows it."""
-    cuts = [i for i, block in enumerate(article.blocks) if block.kind == "heading"]
-    edges = sorted({0, *cuts, len(article.blocks)})
-    return tuple(pairwise(edges))

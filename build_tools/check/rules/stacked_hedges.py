@@ -13,7 +13,6 @@ from build_tools.model import Diagnostic
 _ADVERB = (
     r"(?:perhaps|possibly|potentially|probably|presumably|conceivably|maybe|arguably|seemingly|apparently|supposedly)"
 )
-_MODAL = r"(?:may|might|could|would|can|should)"
 _VERB = r"(?:seem|seems|seemed|appear|appears|appeared|tend|tends|tended|suggest|suggests|suggested)"
 _PATTERN = re.compile(
     rf"\b(?:may|might|could|can) (?:also |still |well |be |have |have been )?{_ADVERB}\b"
