@@ -62,6 +62,8 @@ def suggest(paths: tuple[str, ...], *, form: str) -> None:
         return
     for item in found:
         places = ", ".join(item["places"][:3]) + (" …" if len(item["places"]) > 3 else "")
-        streams.write(f"{item['text']}  ({item['kind']}, {item['count']} time{'' if item['count'] == 1 else 's'})  {places}")
+        streams.write(
+            f"{item['text']}  ({item['kind']}, {item['count']} time{'' if item['count'] == 1 else 's'})  {places}"
+        )
     if not found:
         streams.write("Every name and hard term has an entry.")
