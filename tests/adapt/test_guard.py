@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from build_tools.adapt.facts import facts
 from build_tools.adapt.grammar import stands_alone
 from build_tools.adapt.guard import compare, refused
 
@@ -115,3 +116,22 @@ def test_any_text_is_compared_without_an_error(odd: str) -> None:
 
 def test_a_past_tense_behind_this_is_a_verb_however_it_is_tagged() -> None:
     assert stands_alone("This forced Warner to see his first action since Week 4.")
+
+
+@pytest.mark.parametrize(
+    ("text", "hedges"),
+    [
+        ("The talks began on 3 May 2020.", 0),
+        ("She appeared on stage in the spring.", 0),
+        ("The flood claimed 40 lives in the valley.", 0),
+        ("They believe in God.", 0),
+        ("Should you need help, call the office.", 0),
+        ("The talks may begin on 3 May.", 1),
+        ("He appears to be ill.", 1),
+        ("He claimed the prize.", 1),
+        ("They believe that it will rain.", 1),
+        ("The bridge should be open by then.", 1),
+    ],
+)
+def test_only_words_of_doubt_count_as_hedges(text: str, hedges: int) -> None:
+    assert facts(text).hedges.total() == hedges

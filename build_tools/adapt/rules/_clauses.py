@@ -36,6 +36,8 @@ def main_clause(v: View, start: int, end: int) -> Clause | None:
         return found
     if v.low[start] in SUBORDINATORS - {"after", "before", "since", "until", "as"} and v.low[start] != "so":
         return None
+    if v.low[start] == ",":
+        start += 1  # "but, from a plane, a rainbow is …"
     if v.tags[start] in _FRONTED or v.low[start] in _CONNECTORS:
         for k in range(start + 1, min(end, start + 14)):
             if v.tags[k] in ("VBD", "VBZ", "VBP", "MD"):

@@ -14,6 +14,9 @@ from build_tools.model import Edit, Span
 
 _LEADS = {"and": "", "but": "But ", "so": "So ", "yet": "Yet "}
 _SURE = frozenset("is was are were has had have".split())
+_DENIALS = frozenset("not n't never no nothing none nobody neither nor without".split())
+_BUT_FOR = frozenset("all nothing anything everything none last next first everyone".split())
+_NO_PARTNERS = frozenset(("VBD", "VBN", "VBZ", "VBP", "VB", "RB", "RP", "CD", "PRP", "RBR"))
 _BARE_SUBJECTS = frozenset("he she it they we i there this these".split())
 
 
@@ -42,12 +45,22 @@ class CoordinatedClause(Rule):
             "The storm damaged the roofs of several old houses and it flooded the road to the coast.",
             "The storm damaged the roofs of several old houses. It flooded the road to the coast.",
         ),
+        (
+            "Loans are cheaper than they have been for years but deposits are still too high for young people.",
+            "Loans are cheaper than they have been for years. But deposits are still too high for young people.",
+        ),
+        (
+            "In the first years of the republic, the monasteries were closed and the monks were sent abroad.",
+            "In the first years of the republic, the monasteries were closed. The monks were sent abroad.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The minister said that the plan was too expensive for the town, and the council refused it.",
         "If the river rises again before the weekend, the road is closed, and the people have to leave.",
         "She bought bread, cheese and apples at the market on Friday, and cooked for all of her friends.",
         "The rain was heavy, the wind howled over the hills of the island, and the boats stayed in the harbour.",
+        "The pipes bring water from the mountains and farmers have enough of it for their fields in summer.",
+        "It was not the price of the house but people from the town hall that made her leave the country.",
         "They stayed at home because the roads to the coast were icy, and the train was late again.",
     )
 
@@ -87,10 +100,18 @@ class CoordinatedClause(Rule):
         if v.is_word(k + 1, *_BARE_SUBJECTS):
             return True
         clause = main_clause(v, k + 1, v.n)
-        if clause is None or (v.tags[k + 1] not in ("DT", "PRP$") and not v.is_word(k + 2, "of")):
+        if clause is None:
+            return False
+        if v.low[k] == "but":
+            # "But" joins noun phrases only behind a denial ("not a house but a castle").
+            is_phrase = v.tags[k + 1] not in ("DT", "PRP$") and any(w in _DENIALS for w in v.low[:k])
+            return not is_phrase and v.low[k - 1] not in _BUT_FOR
+        # "From Venezuela and internet users have": without an article the noun may go with the one before "and".
+        is_bare = v.tags[k + 1] not in ("DT", "PRP$") and not v.is_word(k + 2, "of")
+        if is_bare and (v.tags[k - 1] not in _NO_PARTNERS or v.low[clause.verb] not in _SURE):
             return False
         last = next((i for i in range(k - 1, -1, -1) if v.tags[i] in ("VBD", "VBZ", "VBP", "MD")), 0)
-        if any(v.tags[i] in ("WP", "WDT", "WRB") for i in range(k)) or v.clause(0) is None:
+        if any(v.tags[i] in ("WP", "WDT", "WRB") for i in range(k)) or main_clause(v, 0, k) is None:
             return False
         if any(v.low[i] in SUBORDINATORS or v.low[i] == "between" for i in range(last, k)):
             return False  # "because the river and the lake have dried"

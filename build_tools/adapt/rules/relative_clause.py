@@ -55,6 +55,10 @@ class RelativeClause(Rule):
             "The ship carried more than 200 passengers and crew, most of whom were asleep when it struck the rock.",
             "The ship carried more than 200 passengers and crew. Most of them were asleep when it struck the rock.",
         ),
+        (
+            "A lot of money is spent every year on new online courses, which allow students to learn at home.",
+            "A lot of money is spent every year on new online courses. These courses allow students to learn at home.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The police are looking for the man who stole three paintings from the museum in the old town.",
@@ -113,7 +117,10 @@ class RelativeClause(Rule):
                 # A past tense hides the number, and "This" cannot stand for a plural noun.
                 is_one = v.tags[verb] == "VBZ" and v.low[verb].endswith("s")
                 is_past = v.tags[verb] == "VBD" and noun is not None and noun.plural is False and noun.kind != "name"
-                return ("This", k + 2) if is_one or is_past else None
+                if is_one or is_past:
+                    return "This", k + 2
+                if v.tags[verb] != "VBP":
+                    return None  # a plural verb, though, can only be about a plural noun
             if v.low[verb] in ("would", "could", "might"):
                 return None  # mostly about the whole statement
             found = antecedent(v, k, verb, person=False)
