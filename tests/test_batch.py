@@ -99,3 +99,49 @@ def test_parquet_goes_in_and_out(tmp_path):
     rows = [row for p in sorted(target.glob("*.parquet")) for row in parquet.read_table(p).to_pylist()]
     assert [row["id"] for row in rows] == ["a", "b"]
     assert json.loads(rows[0]["result"])["text"] == "They use it."
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("missing.jsonl", None, "there is no such file"),
+        ("texts.csv", b"id,text\n", "must be a .jsonl or .parquet file"),
+        ("texts.parquet", b"no parquet", "not a readable Parquet file"),
+    ],
+)
+def test_input_of_another_kind_is_refused_and_no_folder_is_made(tmp_path, name, data, told):
+    if data is not None:
+        (tmp_path / name).write_bytes(data)
+    with pytest.raises(InputError, match=told):
+        batch.run(tmp_path / name, tmp_path / "out", "score", EASY, None, 1)
+    assert not (tmp_path / "out").exists()
+
+
+def test_parquet_without_the_two_columns_is_refused(tmp_path):
+    pyarrow = pytest.importorskip("pyarrow")
+    import pyarrow.parquet as parquet
+
+    parquet.write_table(pyarrow.table({"id": ["a"], "body": ["b"]}), tmp_path / "a.parquet")
+    with pytest.raises(InputError, match="the columns id and text are missing"):
+        batch.run(tmp_path / "a.parquet", tmp_path / "out", "score", EASY, None, 1)
+
+
+def test_a_folder_with_other_files_is_left_alone(source, tmp_path):
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/mine.txt").write_text("mine", "utf-8")
+    with pytest.raises(InputError, match="holds other files"):
+        batch.run(source, tmp_path / "out", "score", EASY, None, 1)
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["mine.txt"]
+
+
+def test_a_scheduler_that_is_not_there_is_named(source, tmp_path):
+    with pytest.raises(InputError, match="the scheduler nonsense://x cannot be reached"):
+        batch.run(source, tmp_path / "out", "score", EASY, "nonsense://x", 1)
+
+
+def test_without_dask_it_says_what_to_install(source, tmp_path, monkeypatch):
+    import sys
+
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(InputError, match=r'pip install "explainer\[batch\]"'):
+        batch.run(source, tmp_path / "out", "score", EASY, None, 1)

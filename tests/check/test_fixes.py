@@ -59,3 +59,34 @@ def test_html_is_never_rewritten(here, check):
 def test_unsafe_alone_is_refused(here, check):
     with pytest.raises(InputError, match="add --fix or --diff"):
         check("a.md", unsafe=True)
+
+
+def test_a_fix_that_the_guard_refuses_is_not_made(here, check, monkeypatch):
+    from build_tools.check import fixes
+
+    (here / "a.md").write_text("Talks commenced on 3 May 2021.\n")
+    monkeypatch.setattr(fixes, "refused", lambda before, after: "it lost a fact")
+    assert check("a.md", diff=True, unsafe=True)[2] == "0 places in 0 files would be mended.\n"
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_others_are_mended(here, check):
+    (here / "a.md").symlink_to("a.md")
+    (here / "b.md").write_text("They utilize it.\n")
+    code, out, err = check("a.md", "b.md", fix=True)
+    assert code == 2 and "a.md: skipped: " in out and err.startswith("1 place in 1 file were mended.")
+    assert (here / "b.md").read_text() == "They use it.\n"
+
+
+def test_a_file_that_cannot_be_written_stays_whole(here, check, monkeypatch):
+    from pathlib import Path
+
+    (here / "a.md").write_text("They utilize it.\n")
+
+    def full(self: Path, target: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(InputError, match=r"a\.md: the file cannot be written \(No space left on device\)"):
+        check("a.md", fix=True)
+    assert [path.name for path in here.iterdir() if path.suffix != ".cache"] == ["a.md"]
+    assert (here / "a.md").read_text() == "They utilize it.\n"

@@ -11,8 +11,8 @@ from xml.etree import ElementTree
 import pytest
 from jsonschema import Draft4Validator, Draft202012Validator
 
+from build_tools.check import check_paths
 from build_tools.check.reports import machine, text
-from build_tools.check.run import check_paths
 from build_tools.sources.schema import SCHEMAS
 
 # The schema that the OASIS committee published, as the npm package @microsoft/jest-sarif (MIT) ships it.
@@ -101,3 +101,29 @@ def test_rules_are_listed_with_all_their_parts():
             "When to leave it",
             "Source",
         }
+
+
+def test_skipped_files_are_told_beside_the_machines_report(here, check):
+    (here / "broken.md").write_bytes(b"\xff\xfe\x00")
+    (here / "french.md").write_text(
+        "Le pont est fermé et il ne sera pas ouvert avant que les travaux soient finis dans la ville.\n", "utf-8"
+    )
+    code, out, err = check("broken.md", "french.md", form="json")
+    assert code == 2 and json.loads(out)["summary"]["skipped"] == 2
+    assert err.count("\n") == 3
+    assert "broken.md: skipped: " in err and "french.md: not checked: " in err
+
+
+def test_job_summary_shows_fifty_places_and_the_grades(here):
+    (here / "many.md").write_text("They utilize it.\n\n" * 60, "utf-8")
+    (here / "long.md").write_text("The bridge is old and the city will close it for a year. " * 12, "utf-8")
+    page = machine.job_summary(check_paths([Path()], here, use_cache=False))
+    assert page.count("| many.md, line ") == 50
+    assert re.search(r"^\| … \| and \d+ more \| \|$", page, re.M)
+    assert re.search(r"^\| long\.md \| \S* ?\| \d+( to \d+)? \|$", page, re.M)
+
+
+def test_github_gets_no_columns_for_a_place_over_several_lines(here):
+    (here / "a.md").write_text("They met in order\nto win.\n", "utf-8")
+    (line,) = [x for x in machine.as_github(check_paths([Path()], here, use_cache=False)).split("\n") if "WD109" in x]
+    assert "line=1,endLine=2" in line and "ol=" not in line.replace("title=", "")

@@ -12,6 +12,8 @@ import pytest
 
 from build_tools.check import run
 from build_tools.check.cache import Cache
+from build_tools.model import InputError
+from build_tools.sources import reader
 
 BAD = "They utilize it.\n"
 
@@ -204,3 +206,88 @@ def test_findings_of_content_are_the_golden_ones(here, check, monkeypatch):
     if os.environ.get("EXPLAINER_GOLDEN"):
         golden.write_text(out, "utf-8")
     assert out == golden.read_text("utf-8")
+
+
+def test_standard_input_of_another_kind_or_too_long_is_refused(here, check, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(BAD.encode())))
+    with pytest.raises(InputError, match=r'files that end in "\.pdf" are not read'):
+        check("-", stdin_filename="a.pdf")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(BAD.encode())))
+    monkeypatch.setattr(reader, "MAX_BYTES", 5)
+    code, out, _ = check("-")
+    assert code == 2 and "standard input: skipped: more than 0 MB; split the text" in out
+
+
+@pytest.mark.parametrize("options", [{"fix": True}, {"since": "HEAD"}, {"update_baseline": True}])
+def test_standard_input_stands_alone(here, check, options):
+    with pytest.raises(InputError, match="stands alone"):
+        check("-", **options)
+
+
+def test_standard_input_and_a_file_are_refused_together(here, check):
+    with pytest.raises(InputError, match="stands alone"):
+        check("-", "a.md")
+
+
+def test_a_file_named_outright_that_is_no_text_is_named(here, check):
+    (here / "a.pdf").write_bytes(b"%PDF")
+    code, out, _ = check("a.pdf")
+    assert code == 2 and 'a.pdf: skipped: files that end in ".pdf" are not read' in out
+
+
+def test_a_name_that_no_file_can_have_is_named(here, check):
+    code, out, _ = check("a" * 5000 + ".md")
+    assert code == 2 and "skipped: it cannot be read (File name too long)" in out
+
+
+def test_a_file_outside_the_working_folder_is_shown_whole(here, check, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside") / "a.md"
+    outside.write_text(BAD)
+    assert check(str(outside))[1].startswith(f"{outside}:1:6: warning WD101")
+
+
+def test_ignore_files_above_a_named_folder_are_respected(here, check):
+    (here / ".git").mkdir()
+    (here / ".gitignore").write_text("drafts.md\n")
+    (here / "sub").mkdir()
+    for name in ("drafts.md", "b.md"):
+        (here / "sub" / name).write_text(BAD)
+    _, out, _ = check("sub", form="json")
+    assert [f["path"] for f in json.loads(out)["files"]] == ["sub/b.md"]
+
+
+def test_a_folder_reached_twice_is_walked_once(here, check):
+    (here / "sub").mkdir()
+    (here / "sub/a.md").write_text(BAD)
+    (here / "z").symlink_to("sub")
+    _, out, _ = check("sub", "z", form="json")
+    assert [f["path"] for f in json.loads(out)["files"]] == ["sub/a.md"]
+
+
+def test_a_virtual_environment_is_passed_over(here, check):
+    (here / "env").mkdir()
+    (here / "env/pyvenv.cfg").write_text("")
+    (here / "env/a.md").write_text(BAD)
+    (here / "b.md").write_text(BAD)
+    _, out, _ = check(form="json")
+    assert [f["path"] for f in json.loads(out)["files"]] == ["b.md"]
+
+
+def test_a_cache_that_cannot_be_written_costs_only_time(here, check):
+    (here / "a.md").write_text(BAD)
+    (here / ".cache").write_text("a file where the folder should be")
+    assert check("a.md")[0] == 1
+    assert (here / ".cache").is_file()
+
+
+def test_a_cache_with_other_contents_counts_as_empty(here, check):
+    (here / "a.md").write_text(BAD)
+    first = check("a.md")
+    path = here / ".cache/explainer/check.json"
+    saved = json.loads(path.read_text("utf-8"))
+    assert saved["files"]
+    files = saved["files"]
+    for key in list(files) if isinstance(files, dict) else []:
+        files[key] = [files[key][0], ["nonsense"]]
+    path.write_text(json.dumps(saved), "utf-8")
+    assert check("a.md") == first

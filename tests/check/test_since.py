@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 
 import pytest
@@ -49,3 +50,30 @@ def test_unknown_revision_is_named(repository, check, revision):
 def test_outside_git_it_says_so(here, check):
     with pytest.raises(InputError, match="no git repository"):
         check(since="HEAD")
+
+
+def test_without_git_it_says_so(here, check, monkeypatch):
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(InputError, match="git is not installed"):
+        check(since="HEAD")
+
+
+def test_the_grade_before_and_after_is_told(repository, check):
+    plain = "The bridge is old. It is not safe. So the city will close it. It will be shut all year. We take the bus. "
+    hard = (
+        "The administration subsequently promulgated comprehensive regulations concerning environmental liabilities. "
+    )
+    (repository / "a.md").write_text(plain * 5)
+    git(repository, "commit", "-qam", "two")
+    (repository / "a.md").write_text(plain * 5 + hard * 3)
+    out = check(since="HEAD")[1]
+    before, after = (float(figure) for figure in re.findall(r"a\.md: grade ([\d.-]+) → ([\d.-]+);", out)[0])
+    assert after > before + 1
+    (repository / "a.md").write_text(plain * 5 + "\n\n- No.\n")
+    assert re.search(rf"a\.md: grade {before:.1f} as before; ", check(since="HEAD")[1])
+
+
+def test_a_changed_file_that_cannot_be_checked_is_named(repository, check):
+    (repository / "a.md").write_bytes(b"\x00\x01")
+    code, out, _ = check(since="HEAD")
+    assert code == 2 and "a.md: skipped: " in out and "a.md: no grade" not in out

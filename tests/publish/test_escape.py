@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_tools.publish.escape import clean, escape, safe_url
+from build_tools.publish.escape import clean, escape, plain, safe_url
 
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc"]
 
@@ -129,3 +129,61 @@ def test_dangerous_targets_are_refused(target: str) -> None:
 )
 def test_good_targets_are_kept_and_encoded(target: str, expected: str) -> None:
     assert safe_url(target) == expected
+
+
+@pytest.mark.parametrize("end", list("\n\r\t\v\f\x85"))
+def test_a_line_end_or_tab_becomes_one_space(end: str) -> None:
+    assert clean(f"X{end}X") == "X X"
+
+
+@pytest.mark.parametrize("mark", ["\ue000", "\U000f0000", "\u0378", "\U000e0fff"])
+def test_characters_without_a_meaning_are_dropped(mark: str) -> None:
+    assert clean(f"a{mark}b") == "ab"
+
+
+def test_letters_of_every_script_and_pictures_are_kept() -> None:
+    text = "Ä ß Ж 水 ع ไ 😀 ½ € ™ ﬁ e\u0301 X"
+    assert clean(text) == text
+
+
+def test_plain_text_is_one_line_without_double_spaces() -> None:
+    assert plain(" a\n\n b\u202e\tc  ") == "a b c"
+
+
+def test_only_a_mark_at_the_start_of_a_line_is_written_as_an_entity() -> None:
+    assert escape("- a - b") == "&#45; a - b"
+    assert escape("  + a") == "  &#43; a"
+    assert escape("12. a 3. b") == "12&#46; a 3. b"
+    assert escape("%a @b") == "&#37;a @b"
+
+
+def test_four_spaces_stay_four_characters_wide_and_make_no_code() -> None:
+    assert escape("    abc") == "&#32;   abc"
+    assert escape("   abc") == "   abc"
+
+
+@pytest.mark.parametrize("target", ["https:///x", "https:", "HTTPS:///x", "a:b/c", "x:y#z", "x:y?z", "1a:b", "a b:c"])
+def test_an_address_without_a_host_or_with_an_unknown_scheme_is_refused(target: str) -> None:
+    assert safe_url(target) is None
+
+
+@pytest.mark.parametrize("target", ["1a/b:c", "1a#b:c", "1a?b:c", "a/b?c:d#e:f", "/a:b", "#a:b", "?a:b"])
+def test_a_colon_behind_the_first_part_is_part_of_the_path(target: str) -> None:
+    assert safe_url(target) == target
+
+
+@pytest.mark.parametrize("target", ["1:a/b", "1:a#b", "1:a?b", "%20:a", "1a:b/c#d?e", "1a:b?c#d/e"])
+def test_a_colon_in_the_first_part_of_a_relative_target_is_refused(target: str) -> None:
+    assert safe_url(target) is None
+
+
+def test_only_characters_of_an_address_are_left_as_they_are() -> None:
+    kept = "https://example.org/Xx:?#@!$&+,;=%~-._"
+    assert safe_url(kept) == kept
+    assert safe_url("https://example.org/'()*[]{}|^`<>é") == (
+        "https://example.org/%27%28%29%2A%5B%5D%7B%7D%7C%5E%60%3C%3E%C3%A9"
+    )
+
+
+def test_spaces_in_a_target_become_percent_twenty() -> None:
+    assert safe_url(" https://example.org/a  b\nc ") == "https://example.org/a%20b%20c"
