@@ -1,7 +1,7 @@
 """Key points: sentences of the page itself, chosen by rule, so that nothing is added and each can be found in the text.
 
 Sentences whose words recur through the text carry its matter (Luhn, "The automatic creation of literature abstracts", 1958);
-words of the headline weigh more (Edmundson, "New methods in automatic extracting", 1969), and so does a sentence that says
+words of the headline and the summary weigh more (Edmundson, "New methods in automatic extracting", 1969), and so does a sentence that says
 what a thing is. Sentences that lean on the one before them ("He also …", "This …") cannot stand alone and are passed over.
 """
 
@@ -22,14 +22,17 @@ _MOST_SPREAD = 4  # a word that stands in every sentence says no more than one t
 _COMMON = 5.8  # Zipf: above it stand words that hold sentences together rather than carry their matter
 LEANING = re.compile(
     r"(?:He|She|It|They|This|These|Those|That|Such|We|I|You|His|Her|Its|Their|But|And|So|Or|Yet|Also|However|Meanwhile|Instead|Then"
-    r"|There|Here|Another|Both|For example|For instance|In that|In this|As a result|The (?:same|former|latter|other|exchange|statement|stance|move|article|text|answer|words)|What|Who|How|Why|When|Where|Neither|None|Nor|Again|Later|Since then|By then|At that|After that|Before that|A few|Some of|Most of|All of|Many of|One of|All (?:two|three|four|five|six)|Four times|Such|Others|Still|First|Second|Third|Finally|Suppose|Say|Think of|Imagine|Take|Even|Just|Only|If|As of|(?:The|A) (?:first|second|third|final|next|last|case|other)|For (?:this|that|all)|From then)\b"
+    r"|There(?! (?:is|was|are|were|has|have|had|will|may)\b)|Here|Another|Both|For example|For instance|In that|In this|As a result|The (?:same|former|latter|other|exchange|statement|stance|move|article|text|answer|words)|What|Who|How|Why|When|Where|Neither|None|Nor|Again|Later|Since then|By then|At that|After that|Before that|A few|Some of|Most of|All of|Many of|One of|All (?:two|three|four|five|six)|Four times|Such|Others|Still|First|Second|Third|Finally|Suppose|Say|Think of|Imagine|Take|Even|Just|Only|If|As of|Now|One (?:is|was)|Our own|(?:The|A) (?:first|second|third|final|next|last|case|other)|For (?:this|that|all)|From then)\b"
 )
-_POINTERS = frozenset("also it they he she them him this these those".split())  # so early, they point back
+_POINTERS = frozenset(
+    "also therefore thus it they he she them him this these those".split()
+)  # so early, they point back
 # Anywhere in the sentence these point out of it, unless something before them in the sentence may be meant.
 _BACK = frozenset("he she him her his they them their it its".split())
 _OUT = re.compile(
     r"\b(?:then|for example|for instance|no such|such an?|all this|the (?:others?|same|latter|former|two|three|five|case|island)|this|these|another|again|here"
-    r"|its (?:first|last)|(?:in|at|on|for|by|with|from|of) that\s[a-z]+|that (?:year|day|time|order))\b",
+    r"|a certain"
+    r"|(?<!^)there(?! (?:is|was|are|were|has|have|had|will|may|can|could)\b)|its (?:first|last)|(?:in|at|on|for|by|with|from|of) that\s[a-z]+|that (?:year|day|time|order))\b",
     re.I,
 )
 _MONTH_ALONE = re.compile(rf"(?:In|By|Since|From) (?:{'|'.join(m.capitalize() for m in sorted(MONTHS))})\b(?! \d)")
@@ -48,12 +51,15 @@ def key_points(article: Article, sentences: Sequence[Sentence], facts: Sequence[
         return ()
     content = [_content(s) for s in usable]
     spread = Counter(stem for stems in content for stem in stems)
-    matter = _matter(article, spread)
+    headline, summary = (_matter(text, spread) for text in (article.title, article.metadata.summary))
     is_news = not article.metadata.works  # an explainer written from reference works often opens with a scene
     blocks = sorted({s.block for s in usable})
     wanted = max(FEWEST, min(MOST, len(blocks)))
     scored = sorted(
-        (-_weight(s, content[index], spread) * _place(s, index, facts, content[index], matter, is_news), index)
+        (
+            -_weight(s, content[index], spread) * _place(s, index, facts, content[index], headline, summary, is_news),
+            index,
+        )
         for index, s in enumerate(usable)
     )
     chosen: list[int] = []
@@ -116,22 +122,29 @@ def _new_clause(before: Sequence[Word]) -> bool:
     )
 
 
-def _matter(article: Article, spread: Counter[str]) -> set[str]:
-    """The words of the headline that the text takes up."""
-    words = re.findall(r"[^\W\d_]+", article.title or "")
+def _matter(text: str | None, spread: Counter[str]) -> set[str]:
+    """The words of the headline, or of the editors' summary, that the article takes up."""
+    words = re.findall(r"[^\W\d_]+", text or "")
     return {stem for w in words if len(w) > 2 and zipf(w.lower()) < _COMMON and (stem := _stem(w.lower())) in spread}
 
 
 def _place(
-    sentence: Sentence, index: int, facts: Sequence[Span], content: set[str], matter: set[str], is_news: bool
+    sentence: Sentence,
+    index: int,
+    facts: Sequence[Span],
+    content: set[str],
+    headline: set[str],
+    summary: set[str],
+    is_news: bool,
 ) -> float:
     """News says first what matters most; a fact with a name or a date weighs more than a remark; so does a sentence on the
-    matter of the headline, most of all one that says what it is."""
+    matter of the headline, most of all one that says what it is, and, half as much, one on that of the summary."""
     holds = any(sentence.span.start <= f.start < sentence.span.end for f in facts)
-    on_matter = len(content & matter)
-    first = is_news and index == 0 and (on_matter or not matter)
+    on_matter = len(content & headline)
+    told = on_matter + 0.5 * len(content & summary - headline)
+    first = is_news and index == 0 and (on_matter or not headline)
     what = bool(_IS_WHAT.match(sentence.text)) and on_matter
-    return (2.5 if first else 1.0) * (1.7 if holds else 1.0) * (1 + 0.35 * min(on_matter, 3)) * (1.6 if what else 1.0)
+    return (2.5 if first else 1.0) * (1.7 if holds else 1.0) * (1 + 0.35 * min(told, 3)) * (1.6 if what else 1.0)
 
 
 def _weight(sentence: Sentence, content: set[str], spread: Counter[str]) -> float:

@@ -30,6 +30,8 @@ def whole(text):
         "“There is nothing new to report,” he said at the briefing.",
         "For humanitarian aid the principles allow no such bargain.",
         "Russia has a number of bases in that part of the world.",
+        "Russia has a network of bases there, and it has had ties with Damascus.",
+        "Western observers may see a certain aim in the words of the president.",
         "In 2021 the rebels took power, and all this ended.",
     ],
 )
@@ -57,6 +59,16 @@ def test_a_sentence_that_says_what_the_headline_names_is_a_key_point():
     article = replace(parse_plain(text), title="What a truce is")
     points = [p.text for p in key_points(article, sentences(article))]
     assert "A truce is the old word for a short stop of the guns." in points
+
+
+def test_the_editors_summary_leads_to_the_news_that_opens_with_there_was():
+    news = "There was no new decision to share, the harbour office said."
+    text = f"Reporters asked a plain question.\n\n{news} The ships lay at the old pier of the town.\n\n{FILLER}"
+    article = parse_plain(text)
+    article = replace(
+        article, metadata=replace(article.metadata, summary="Asked for a decision, the harbour office had none.")
+    )
+    assert news in [p.text for p in key_points(article, sentences(article))]
 
 
 def asked(text):
