@@ -63,7 +63,7 @@ def test_a_sentence_that_says_what_the_headline_names_is_a_key_point():
 
 def test_the_editors_summary_leads_to_the_news_that_opens_with_there_was():
     news = "There was no new decision to share, the harbour office said."
-    text = f"Reporters asked a plain question.\n\n{news} The ships lay at the old pier of the town.\n\n{FILLER}"
+    text = f"Reporters asked a plain question.\n\n{news} Nobody knew when the harbour office would meet for a decision.\n\n{FILLER}"
     article = parse_plain(text)
     article = replace(
         article, metadata=replace(article.metadata, summary="Asked for a decision, the harbour office had none.")
