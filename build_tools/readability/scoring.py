@@ -136,6 +136,6 @@ def _reason(counts: Counts) -> str | None:
         return (
             f"{counts.words:.0f} {'word is' if counts.words == 1 else 'words are'} too few; a grade needs {LEAST_WORDS}"
         )
-    if counts.sentences < LEAST_SENTENCES:
-        return f"{counts.sentences:.0f} {'sentence is' if counts.sentences == 1 else 'sentences are'} too few; a grade needs {LEAST_SENTENCES}"
+    if counts.sentences < LEAST_SENTENCES:  # never one: it would have too many words to be a sentence
+        return f"{counts.sentences:.0f} sentences are too few; a grade needs {LEAST_SENTENCES}"
     return None
