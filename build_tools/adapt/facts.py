@@ -110,6 +110,10 @@ class Facts:
 @lru_cache(maxsize=8192)
 def facts(text: str) -> Facts:
     """The items of ``text``."""
+    return _read(text)
+
+
+def _read(text: str) -> Facts:
     flat = fold(text)
     low = flat.lower()
     unmonthed = MONTH_MAY.sub("", flat).lower()  # "on 3 May" is no doubt

@@ -31,6 +31,10 @@ def has_finite_verb(sentence: str) -> bool:
 @lru_cache(maxsize=8192)
 def stands_alone(sentence: str) -> bool:
     """Whether the sentence has a subject before a finite verb, or the form of a question or a command."""
+    return _stands_alone(sentence)
+
+
+def _stands_alone(sentence: str) -> bool:
     words = [w for w in tag(sentence) if any(c.isalnum() for c in w.text)]
     if not words:
         return False
