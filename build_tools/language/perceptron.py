@@ -29,11 +29,12 @@ def normal(word: str) -> str:
 
 
 class Perceptron:
-    """``weights``: feature → tag → weight; ``tagdict``: words with one tag only; ``classes``: all tags."""
+    """``weights``: feature → "tag weight tag weight …" in hundredths; ``tagdict``: words with one tag only; ``classes``: all tags.
 
-    def __init__(
-        self, weights: Mapping[str, Mapping[str, float]], tagdict: Mapping[str, str], classes: Sequence[str]
-    ) -> None:
+    The weights of a feature are read when it is first met: of 80,000 a text meets a few thousand.
+    """
+
+    def __init__(self, weights: Mapping[str, str], tagdict: Mapping[str, str], classes: Sequence[str]) -> None:
         self._labels = sorted(classes)
         self._place = {label: i for i, label in enumerate(self._labels)}
         self._weights = weights
@@ -43,8 +44,9 @@ class Perceptron:
     def _sum(self, *features: str) -> list[int]:
         out = [0] * len(self._labels)
         for feature in features:
-            for label, weight in self._weights.get(feature, {}).items():
-                out[self._place[label]] += round(weight * 100)
+            parts = self._weights.get(feature, "").split()
+            for label, weight in zip(parts[::2], parts[1::2], strict=True):
+                out[self._place[label]] += int(weight)
         return out
 
     def tag(self, words: Sequence[str]) -> list[tuple[str, str]]:

@@ -17,6 +17,7 @@ from typing import Any
 from build_tools.language.closed import PREFIXES
 from build_tools.language.inflection import can_be, lemma
 from build_tools.language.perceptron import Perceptron
+from build_tools.language.slim import without_init
 from build_tools.model import Span, Word
 
 _FOLD = str.maketrans("“”„‟«»‘’‚‛´", '""""""\'\'\'\'\'')
@@ -38,8 +39,8 @@ def _tagger() -> Perceptron:
 
 @lru_cache(maxsize=1)
 def _tokenizer() -> Any:
-    from nltk.tokenize.destructive import NLTKWordTokenizer
-
+    with without_init("nltk", "nltk.tokenize"):
+        from nltk.tokenize.destructive import NLTKWordTokenizer
     return NLTKWordTokenizer()
 
 

@@ -244,8 +244,10 @@ def _make(root: str, staged: str, folder: Folder) -> ArticleState:
     resources = _worker_resources(root)
     made = bundle(resources.explainer(folder), resources)
     hashes = {path: _stage(Path(staged), path, text) for path, text in pages.pages(made)}
-    if next(_made) % _COLLECT == 0:
-        gc.collect()
+    done = next(_made)
+    if done % _COLLECT == 0:
+        if done:  # the first has only loaded what stays to the end
+            gc.collect()
         gc.freeze()
     return ArticleState(_signature(folder, None), hashes, pages.record(made))
 

@@ -11,29 +11,36 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from build_tools.publish import words
 from build_tools.publish.escape import escape, plain, safe_url
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-    from markupsafe import Markup
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 
 def ready(text: str) -> Markup:
     """Text that is markup already, made of escaped parts: templates print it as it is."""
-    from markupsafe import Markup
-
     return Markup(text)
 
 
 def _finalize(value: Any) -> Any:
+    if type(value) is str:
+        return _escaped(value)
     if value is None:
         return ready("")
     if hasattr(value, "__html__") or isinstance(value, int | float):
         return value
-    return ready(escape(str(value)))
+    return _escaped(str(value))
+
+
+@lru_cache(maxsize=1 << 14)
+def _escaped(text: str) -> Markup:
+    """Labels, names and sentences of a text come again on each of its pages."""
+    return ready(escape(text))
 
 
 def _yaml(value: str) -> Markup:

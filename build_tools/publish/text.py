@@ -192,6 +192,9 @@ def _pieces(
     sentence: Sentence, prose: str, marks: Sequence[_Mark], linked: set[str], is_heading: bool, source: str = ""
 ) -> tuple[Piece, ...]:
     text = sentence.text
+    around = source[max(0, sentence.span.start - 1) : sentence.span.end + 1]
+    if (not marks or is_heading) and "*" not in around and "_" not in around:
+        return (Piece(text),)
     where = _positions(sentence, prose)
     pieces: list[Piece] = []
     done = 0

@@ -13,6 +13,7 @@ from functools import lru_cache
 from types import FunctionType
 from typing import Any
 
+from build_tools.language.slim import without_init
 from build_tools.readability.counts import Counts
 
 _LANGUAGE = "en_US"
@@ -62,7 +63,8 @@ _COUNTERS: dict[str, Callable[..., float]] = {
 
 @lru_cache(1)
 def _textstat() -> dict[str, Callable[..., float]]:
-    from textstat.backend import metrics
+    with without_init("nltk", user="textstat"):  # textstat asks NLTK for syllables, which we never do
+        from textstat.backend import metrics
 
     def on_counts(name: str) -> Callable[..., float]:
         original: Any = getattr(metrics, name).__wrapped__  # below textstat's cache, which wants text

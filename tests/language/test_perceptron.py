@@ -30,7 +30,12 @@ def test_tags_are_those_of_nltk(packed, sentence):
     from nltk.tag.perceptron import PerceptronTagger
 
     theirs = PerceptronTagger(load=False)
-    theirs.model.weights, theirs.tagdict = packed["weights"], packed["tagdict"]
+    theirs.model.weights = {feature: _by_tag(line.split()) for feature, line in packed["weights"].items()}
+    theirs.tagdict = packed["tagdict"]
     theirs.classes = theirs.model.classes = set(packed["classes"])
     ours = Perceptron(packed["weights"], packed["tagdict"], packed["classes"])
     assert ours.tag(sentence.split()) == theirs.tag(sentence.split())
+
+
+def _by_tag(parts):
+    return {tag: int(weight) / 100 for tag, weight in zip(parts[::2], parts[1::2], strict=True)}

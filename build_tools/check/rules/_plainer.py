@@ -64,22 +64,24 @@ def _in_sentence(text: str) -> tuple[tuple[Match, Edit], ...]:
 
 
 def _may_hold(line: Line, wanted: Wanted) -> bool:
+    low = line.low
     for word in line.sentence.words:
-        for fixed in _beginning_with(word.text, wanted):
-            if all(part in line.low for part in fixed):
+        for sign in _signs(word.text, wanted):
+            if sign in low:
                 return True
     return False
 
 
 @lru_cache(maxsize=1 << 16)
-def _beginning_with(word: str, wanted: Wanted) -> tuple[tuple[str, ...], ...]:
-    """Of each wanted entry that may begin with this word: the words that stand in a text as they stand in the entry."""
+def _signs(word: str, wanted: Wanted) -> tuple[str, ...]:
+    """What must stand in a sentence where a wanted entry begins with this word: of each entry the longest other word that does
+    not inflect, "" where there is none."""
     low = word.lower()
     forms = sorted({low, *(lemma(low, t) for t in _TAGS)})
     entries = [entry for form in forms for entry in lexicon.starting_with(form)]
-    return tuple(dict.fromkeys(_fixed(entry) for entry in entries if entry.auto and wanted(entry)))
+    return tuple(dict.fromkeys(_sign(entry) for entry in entries if entry.auto and wanted(entry)))
 
 
-def _fixed(entry: Entry) -> tuple[str, ...]:
-    parts = entry.word.split(" ")
-    return tuple(part for i, part in enumerate(parts) if i and i != entry.inflected)
+def _sign(entry: Entry) -> str:
+    others = [part for i, part in enumerate(entry.word.split(" ")) if i and i != entry.inflected]
+    return max(others, key=len, default="")
