@@ -153,6 +153,8 @@ def _apply(draft: Draft, piece: str, rule: Rule, context: Context) -> list[str]:
     """The sentences that ``piece`` becomes by one rule."""
     if (rule.code, piece) in draft.quiet:
         return [piece]
+    if rule.code.startswith(_ADDS) and (len(draft.pieces) > 1 or any(e.code == rule.code for e in draft.edits)):
+        return [piece]  # a piece no longer shows what the writer told beside the name, and one explanation is enough
     guarded = carried(draft.guarded, piece)
     proposed = _allowed(rule.propose(Tagged(piece, tag(piece), guarded), context), piece, guarded, draft)
     if not proposed:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from build_tools.adapt.engine import adapt_line
@@ -46,6 +48,23 @@ def test_first_use_is_explained(before: str, after: str) -> None:
 )
 def test_explained_names_and_parts_of_names_stay(sentence: str) -> None:
     assert changed(sentence) == sentence
+
+
+def test_a_name_that_the_sentence_goes_on_to_explain_stays_so_when_it_is_split() -> None:
+    text = changed(
+        "The news about the bridge over the river came from Dmitry Peskov, who is the spokesman of the Kremlin."
+    )
+    assert (
+        text
+        == "The news about the bridge over the river came from Dmitry Peskov. Peskov is the spokesman of the Kremlin."
+    )
+
+
+def test_a_role_is_written_as_a_common_noun_and_told_once() -> None:
+    entry = replace(PESKOV, role="Spokesman of the Kremlin")
+    line = "Dmitry Peskov opened the new bridge of the town on Monday, and then Dmitry Peskov spoke about it at noon."
+    text = adapt_line(line, EASY, Context(EASY, (entry,))).text
+    assert text.count("spokesman of the Kremlin") == 1
 
 
 def test_later_uses_stay() -> None:

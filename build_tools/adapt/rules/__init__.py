@@ -43,6 +43,7 @@ from build_tools.adapt.rules.throat_clearing import ThroatClearing
 from build_tools.adapt.rules.with_clause import WithClause
 
 RULES: tuple[Rule, ...] = (
+    Clarification(),  # first: what stands beside a name as written says whether it needs a word of explanation
     ThroatClearing(),
     LinkingWord(),
     Filler(),
@@ -76,5 +77,4 @@ RULES: tuple[Rule, ...] = (
     NegatedNegative(),
     NumberWord(),
     LexicalParaphrase(),
-    Clarification(),
 )

@@ -32,6 +32,8 @@ def antecedent(v: View, comma: int, verb: int | None, person: bool | None) -> st
         return None
     if v.low[nearest.head] in _QUANTITIES or v.tags[nearest.start] == "POS":
         return None
+    if person is True and (named := _named_by_role(v, nearest)) is not None:
+        return v.refer(named, person=True)
     if v.tags[nearest.start - 1] in ("CC", ",", ":", "-RRB-", "JJ", "CD", "POS", "VBG", "VBN") and nearest.start > 0:
         return None  # the last of a list, or a phrase that was not read to its start
     opened = max((k for k in range(nearest.start) if v.low[k] == ","), default=None)
@@ -44,6 +46,25 @@ def antecedent(v: View, comma: int, verb: int | None, person: bool | None) -> st
         if _fits(v, other, number, person) and not _is_rival_excluded(v, nearest, other, person):
             return None
     return v.refer(nearest, person=person is True)
+
+
+def _named_by_role(v: View, role: NounPhrase) -> NounPhrase | None:
+    """The person of "Dmitry Peskov, the president's press secretary, who …": a full name with a role behind a comma."""
+    is_role = (
+        v.is_person(role) and role.plural is False and (v.low[role.start] in ("the", "a", "an") or _is_owned(v, role))
+    )
+    if not is_role or role.start < 3 or v.low[role.start - 1] != ",":
+        return None
+    name = v.before(role.start - 1)
+    if name is None or name.kind != "name" or name.core_end - name.start < 2:
+        return None
+    names = range(name.start, name.core_end)
+    in_row = v.tags[name.start - 1] == "," or v.is_word(name.start - 1, "and", "or")
+    return name if all(v.tags[i] == "NNP" for i in names) and not (in_row and name.start) else None
+
+
+def _is_owned(v: View, role: NounPhrase) -> bool:
+    return v.tags[role.start] == "PRP$" or "POS" in v.tags[role.start : role.head]
 
 
 def _fits(v: View, phrase: NounPhrase, number: bool | None, person: bool | None) -> bool:

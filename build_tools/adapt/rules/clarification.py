@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.language.inflection import is_known
 from build_tools.language.tagging import fold
 from build_tools.model import Edit, GlossaryEntry, Span
 
@@ -50,7 +51,9 @@ class Clarification(Rule):
             return None
         text = sentence.text
         closing = "" if text[end : end + 1] in (".", "?", "!", ";", ":") else ","
-        role = role[0].lower() + role[1:] if role.split()[0] in ("The", "A", "An") else role
+        first = role.split()[0].lower()
+        if first in ("the", "a", "an") or is_known(first, "NN"):  # "Interim head", but not "Russian president"
+            role = role[0].lower() + role[1:]
         return Edit(Span(end, end), f", {role}{closing}", self.code, f"First use of {entry.label}: who that is")
 
     def _full_form(self, sentence: Tagged, entry: GlossaryEntry) -> Edit | None:

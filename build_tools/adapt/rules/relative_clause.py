@@ -56,6 +56,14 @@ class RelativeClause(Rule):
             "The ship carried more than 200 passengers and crew. Most of them were asleep when it struck the rock.",
         ),
         (
+            "The words came from Anna Keller, the president's press secretary, who said that no more could be told.",
+            "The words came from Anna Keller, the president's press secretary. Keller said that no more could be told.",
+        ),
+        (
+            "It said that the two had talked about the bridge with Anna Keller, who has been the interim head of the town.",
+            "It said that the two had talked about the bridge with Anna Keller. Keller has been the interim head of the town.",
+        ),
+        (
             "A lot of money is spent every year on new online courses, which allow students to learn at home.",
             "A lot of money is spent every year on new online courses. These courses allow students to learn at home.",
         ),
@@ -63,6 +71,8 @@ class RelativeClause(Rule):
     unchanged: ClassVar[tuple[str, ...]] = (
         "The police are looking for the man who stole three paintings from the museum in the old town.",
         "The minister said that the money was given to a teacher, who spent it on books for the school.",
+        "The letter came from Anna Keller, the teacher, and Paul Berg, the driver, who both live in the next village.",
+        "The minister said that he had talked about the bridge with Anna Keller, who was not told about the plan.",
         "The bus stopped near the bridge over the canal in the village, which was closed for repairs.",
         "They won by ten points on Saturday, which was less than anyone in the town had hoped for before.",
         "The letter was signed by the driver and the teacher of the class, who lives in the next village.",
@@ -77,13 +87,19 @@ class RelativeClause(Rule):
         if v.stop is None or v.length <= split_over(context.level):
             return
         for k in range(3, v.n - 3):
-            if v.low[k] != "," or not v.is_level(k) or v.is_reported(0, k) or not v.has_finite(0, k):
+            if v.low[k] != "," or not v.is_level(k) or not v.has_finite(0, k):
+                continue
+            # Who somebody is stands for itself; what somebody did may be part of what is reported.
+            is_role = self._tells_a_role(v, k)
+            if v.is_reported(0, k) and not is_role:
                 continue
             made = self._opening(v, k)
             if made is None:
                 continue
             opening, start = made
-            if v.count(start, v.n) + 1 < SHORTEST_PIECE or not left_stands_alone(v, 0, k, contrast=True):
+            if v.count(start, v.n) + 1 < SHORTEST_PIECE:
+                continue
+            if not is_role and not left_stands_alone(v, 0, k, contrast=True):
                 continue
             if not self._runs_to_end(v, start):
                 continue
@@ -94,6 +110,20 @@ class RelativeClause(Rule):
                 f'An aside with "{v.low[k + 1]}": a sentence of its own.',
             )
             return
+
+    def _tells_a_role(self, v: View, k: int) -> bool:
+        """A full name, then "who is/was/has been (the) mayor …" to the end of the sentence."""
+        name = v.before(k)
+        verb = v.finite(k + 2) if v.is_word(k + 1, "who") else None
+        if name is None or name.kind != "name" or verb is None or v.low[verb] not in ("is", "was", "has"):
+            return False
+        start = verb + 2 if v.low[verb] == "has" and v.is_word(verb + 1, "been") else verb + 1
+        role = v.core(start)
+        if role is None or not v.is_person(role) or (v.low[verb] == "has" and start == verb + 1):
+            return False
+        return not any(
+            v.tags[i] in ("VBD", "VBZ", "VBP", "MD") or v.low[i] in (",", '"', "”") for i in range(start, v.n - 1)
+        )
 
     def _opening(self, v: View, k: int) -> tuple[str, int] | None:
         """How the new sentence opens, and the token at which the text goes on."""
