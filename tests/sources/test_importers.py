@@ -91,3 +91,46 @@ def test_an_article_is_never_overwritten(tmp_path):
 )
 def test_slugs_hold_letters_digits_and_hyphens_only(title, slug):
     assert importers.slugify(title) == slug
+
+
+def test_a_file_of_another_kind_is_refused_by_its_ending():
+    with pytest.raises(InputError, match=r'files that end in "\.pdf" cannot be imported'):
+        importers.read(b"%PDF text", ".pdf", "x.pdf")
+
+
+@pytest.mark.parametrize("data", [b"", b" \n\n", b"# \n"])
+def test_a_file_without_words_is_refused(data):
+    with pytest.raises(InputError, match="no text was found"):
+        importers.read(data, ".md", "x.md")
+
+
+def test_the_first_heading_of_markdown_is_its_title():
+    imported = importers.read(b"# A \\*title\n\nThe text.\n", ".md", "x.md")
+    assert imported.facts == {"title": "A *title"} and imported.body == "The text."
+    both = importers.read(b"---\ntitle: B\n---\n\n# A title\n\nThe text.\n", ".md", "x.md")
+    assert both.facts == {"title": "B"} and both.body == "# A title\n\nThe text."
+
+
+def test_a_page_of_too_many_tags_is_refused_before_it_is_read():
+    with pytest.raises(InputError, match="more than 200,000 tags"):
+        importers.read(b"<p>" * 200_001, ".html", "x.html")
+
+
+def test_a_word_file_that_unpacks_to_too_much_is_refused(monkeypatch):
+    monkeypatch.setattr(importers, "_MAX_UNZIPPED", 10)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("word/document.xml", "a" * 11)
+    with pytest.raises(InputError, match="unpacks to more than 60 MB"):
+        importers.read(out.getvalue(), ".docx", "x.docx")
+
+
+def test_empty_paragraphs_of_a_word_file_are_passed_over():
+    import docx
+
+    document = docx.Document()
+    for words in ("One.", "", "  ", "Two."):
+        document.add_paragraph(words)
+    out = io.BytesIO()
+    document.save(out)
+    assert importers.read(out.getvalue(), ".docx", "x.docx").body == "One.\n\nTwo."

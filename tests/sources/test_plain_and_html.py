@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.sources import parse_html, parse_plain
+from build_tools.model import InputError
+from build_tools.sources import parse_html, parse_plain, parse_text
 
 
 def texts(article):
@@ -54,3 +56,32 @@ def test_html_words_stand_where_the_file_has_them():
 def test_any_html_keeps_its_length(text):
     article = parse_html(text)
     assert len(article.prose) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (PermissionError(13, "Permission denied"), "x.txt: the file may not be read; change its permissions"),
+        (OSError(5, "Input/output error"), "x.txt: the file cannot be read (Input/output error)"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_named(tmp_path, monkeypatch, error, told):
+    from pathlib import Path
+
+    from build_tools.sources.reader import read_bytes
+
+    def refuse(_self):
+        raise error
+
+    (tmp_path / "x.txt").write_text("a")
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(InputError) as caught:
+        read_bytes(tmp_path / "x.txt", "x.txt")
+    assert str(caught.value) == told
+
+
+def test_tables_and_captions_of_a_page_are_told_apart_from_its_prose():
+    page = "<p>One.</p><table><caption>Two.</caption><tr><td>Three.</td></tr></table><figure><figcaption>Four.</figcaption></figure>"
+    article = parse_text(page, "x.html", ".html")
+    kinds = {" ".join(b.span.of(article.prose).split()): b.kind for b in article.blocks}
+    assert kinds["One."] == "paragraph" and kinds["Three."] == "table" and kinds["Four."] == "caption"
