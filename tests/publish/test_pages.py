@@ -245,3 +245,48 @@ def test_emphasis_of_the_article_is_kept_and_stars_that_are_no_marks_stay() -> N
     (block,) = text_blocks(analyze(parse_markdown(source, "a.md", "a"), Matcher(())), {})
     stressed = [(piece.text, piece.stress) for s in block.sentences for piece in s.pieces if piece.stress]
     assert stressed == [("On Crimes", "em"), ("never", "strong"), ("all", "both"), ("word", "em")]
+
+
+def test_an_article_without_a_title_is_called_by_its_first_words() -> None:
+    from build_tools.publish.explainer import title_of
+
+    untitled = factory.bundle()
+    untitled = dataclasses.replace(untitled, article=dataclasses.replace(untitled.article, title=None))
+    assert title_of(untitled) == "Without a title: “The Harbour Office indicated that dredging will commence on …”"
+    empty = dataclasses.replace(untitled, analyses={})
+    assert title_of(empty) == "harbour"
+
+
+@pytest.mark.parametrize(
+    ("contact", "url"),
+    [
+        (None, None),
+        (" desk@example.org ", "mailto:desk@example.org"),
+        ("mailto:desk@example.org", "mailto:desk@example.org"),
+        ("https://example.org/@desk", "https://example.org/@desk"),
+        ("javascript:alert(1)", None),
+    ],
+)
+def test_a_bare_mail_address_becomes_a_link(contact: str | None, url: str | None) -> None:
+    from build_tools.publish.explainer import contact_url
+
+    assert contact_url(dataclasses.replace(factory.bundle().site, contact=contact)) == url
+
+
+def test_a_table_is_shown_as_one_with_rows_of_equal_length(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    from build_tools.publish.build import build_project
+
+    folder = tmp_path / "content/articles/table"
+    folder.mkdir(parents=True)
+    (tmp_path / "content/site.yml").write_text(
+        "name: A\nlevels: [{id: full, label: Full}, {id: standard, label: S, low: 7, high: 9}, "
+        "{id: easy, label: E, low: 4, high: 6}]\n"
+    )
+    (folder / "article.md").write_text(
+        "---\ntitle: A\n---\n\nNobody came.\n\n| day | buses | <more |\n|---|--:|---|\n| Monday | 4 \\| 5 |\n| Friday | 3 | a | b |\n"
+    )
+    build_project(tmp_path)
+    page = (tmp_path / "generated/docs/explainers/table/full/index.md").read_text("utf-8")
+    table = html(page).partition("<table")[2].partition("</table>")[0]
+    rows = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.S) for row in re.findall(r"<tr>(.*?)</tr>", table, re.S)]
+    assert rows == [["day", "buses", "&#60;more"], ["Monday", "4 &#124; 5", ""], ["Friday", "3", "a"]]
