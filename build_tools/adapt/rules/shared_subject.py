@@ -25,7 +25,8 @@ _TWO_OBJECTS = frozenset(
 _AUXILIARY = frozenset("be have do".split())
 _LOWER = frozenset("He She It They We You The This These His Her Its Their Our My".split())
 _SHORT_NAME = 6  # tokens of a name with "of …" that may be said twice
-_LEFT_MIN, _RIGHT_MIN = 6, 5
+_LEFT_MIN, _RIGHT_MIN = 4, 3
+_OPENS_OR_DATES = frozenset("since until before after".split())  # before a noun they only say when
 
 
 class SharedSubject(Rule):
@@ -120,7 +121,12 @@ class SharedSubject(Rule):
             return False
         if any(v.low[i] in ("n't", "never", "neither", "either", "both", "between") for i in between):
             return False
-        if any(v.low[i] in ("and", "but") and v.tags[i + 1] in ("DT", "PRP", "NNP") for i in between):
+        if any(
+            v.low[i] in ("and", "but")
+            and v.tags[i + 1] in ("DT", "PRP", "NNP")
+            and not v.tags[i - 1] == v.tags[i + 1] == "NNP"  # "in India and Hong Kong and moved"
+            for i in between
+        ):
             return False
         if v.tags[verb] == "VBP" and any(v.low[i] == "to" or v.tags[i] == "MD" for i in range(first, k)):
             return False  # perhaps an infinitive
@@ -135,6 +141,9 @@ class SharedSubject(Rule):
             and v.tags[first] == "VBD"
             and v.low[verb] not in _SURE
             and v.lemma(verb) not in REPORTS
+            and not (
+                v.low[k - 1] == "," and v.tags[verb + 1] in ("IN", "DT", "RB")
+            )  # ", and sits between", no plural noun
         ):
             return False
         # A noun right before "and" with another finite verb in between: the subject may be another.
@@ -146,7 +155,11 @@ class SharedSubject(Rule):
         return True
 
     def _is_open(self, v: View, start: int, end: int) -> bool:
-        return any(v.low[i] in _BOUND for i in range(start, end))
+        return any(
+            v.low[i] in _BOUND
+            and not (v.low[i] in _OPENS_OR_DATES and v.tags[i + 1] != "VBG" and v.clause(i + 1) is None)
+            for i in range(start, end)
+        )
 
     def _is_past_only(self, v: View, first: int, verb: int) -> bool:
         """A past tense whose participle looks different: "went", "became", "took"."""
