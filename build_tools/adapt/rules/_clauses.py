@@ -36,8 +36,13 @@ def main_clause(v: View, start: int, end: int) -> Clause | None:
         return found
     if v.low[start] in SUBORDINATORS - {"after", "before", "since", "until", "as"} and v.low[start] != "so":
         return None
-    if v.low[start] == ",":
-        start += 1  # "but, from a plane, a rainbow is …"
+    if v.low[start] == "," or (v.tags[start] == "CC" and v.low[start] in ("and", "but", "or", "yet")):
+        inner = main_clause(v, start + 1, end)  # "But, from a plane, a rainbow is …"
+        return Clause(start, inner.subject, inner.verb) if inner else None
+    time = v.core(start)
+    if time is not None and v.is_time(time) and v.is_word(time.core_end, ","):  # "The following season, he …"
+        found = v.long_clause(time.core_end + 1)
+        return Clause(start, found.subject, found.verb) if found and found.verb < end else None
     if v.tags[start] in _FRONTED or v.low[start] in _CONNECTORS:
         for k in range(start + 1, min(end, start + 14)):
             if v.tags[k] in ("VBD", "VBZ", "VBP", "MD"):

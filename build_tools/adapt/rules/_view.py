@@ -205,7 +205,7 @@ class View(Tokens):
         subject = self.phrase(i)
         if subject is None or (self.low[i] in ("him", "them", "us", "her") and subject.end == i + 1):
             return None
-        verb = self.finite(subject.end)
+        verb = self.finite(self._behind_bracket(subject.end))
         if verb is None and subject.end != subject.core_end:
             verb = self.finite(subject.core_end)
             if verb is not None:
@@ -213,6 +213,12 @@ class View(Tokens):
         if verb is None or not self.agrees(subject, verb):
             return None
         return Clause(start, subject, verb)
+
+    def _behind_bracket(self, i: int) -> int:
+        """The token behind a bracket that opens at ``i``: "Anna Keller (born 1950) is"; ``i`` itself without one."""
+        if not self.is_word(i, "("):
+            return i
+        return next((k + 1 for k in range(i + 1, min(i + 16, self.n)) if self.low[k] == ")"), i)
 
     def long_clause(self, i: int) -> Clause | None:
         """As ``clause``, for a subject with a longer tail ("his refusal to sign the treaty was …"): a verb without doubt."""
