@@ -1,0 +1,303 @@
+"""Each difference is told exactly: its kind, category and item, in words, at its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.adapt.guard import compare, refused
+
+SAID = "lost that {0} is the one who {1} it"
+
+
+def strictly(before: str, after: str) -> list[tuple[str, str, str, str]]:
+    return [(d.kind, d.category, d.item, d.message) for d in compare(before, after, strict=True)]
+
+
+# ------------------------------------------------------------------------------------------------------ one sentence
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        ("He bought 300 cars.", "He bought cars.", ["lost number 300", "lost number 300"]),
+        ("He bought cars.", "He bought 300 cars.", ["added number 300", "added number 300"]),
+        ("He bought three cars.", "He bought cars.", ["lost number 3"]),
+        ("He bought cars.", "He bought three cars.", ["added number 3"]),
+        ("He saw two cars.", "He saw cars.", ["lost number 2"]),
+        ("He saw cars.", "He saw two cars.", ["added number 2"]),
+        ("He saw 1 car.", "He saw a car.", ["lost number 1", "lost number 1"]),
+        ("He saw a car.", "He saw 1 car.", ["added number 1"]),
+        ("He bought 12.5 tons.", "He bought twelve tons.", ["lost number 12.5", "added number 12", "lost number 12.5"]),
+        ("It came at 10:30.", "It came.", ["lost number 10:30", "lost number 10", "lost number 30"]),
+        ("It came.", "It came at 10:30.", ["added number 10", "added number 30", "added number 10:30"]),
+        ("It cost 2 of 3 million.", "It cost 3 million.", ["lost number 2", "lost number 2"]),
+        ("It opened in May 2004.", "It opened in 2004.", ["lost date may"]),
+        ("It opened.", "It opened on Monday.", ["added date monday"]),
+        ("It opened on Monday.", "It opened on Friday.", ["lost date monday", "added date friday"]),
+        ("They met Angela Merkel.", "They met Merkel.", ["lost name Angela"]),
+        ("They met her.", "They met Merkel.", ["added name Merkel"]),
+        ("They met Merkel and saw Merkel.", "They met her.", ["lost name Merkel"]),
+    ],
+)
+def test_lost_and_added_items_of_a_sentence(before: str, after: str, found: list[str]) -> None:
+    told = strictly(before, after)
+    assert [f"{kind} {category} {item}" for kind, category, item, _ in told] == found
+    assert [message for *_, message in told] == [
+        " ".join((kind, "the", *rest)) for kind, *rest in map(str.split, found)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("He bought 3,000 cars.", "He bought 3000 cars."),
+        ("He bought 3,000 cars.", "He bought three thousand cars."),
+        ("He has 3,000,000 francs.", "He has three million francs."),
+        ("He saw one car.", "He saw a car."),
+        ("Merkel met them on Monday.", "On Monday they met Merkel."),
+        ("He called it “a grave error” again.", 'He called it "a grave error" again.'),
+        ("He called it a grave error again.", "He called it “a grave error” again."),
+        ("It is not uncommon.", "It is common."),
+        ("It is not unusual and he did not go.", "It is usual and he did not go."),
+        ("It is not at all impossible.", "It is possible."),
+        ("It may rain.", "It might rain."),
+        ("He is old.", "He is older than her."),
+        ("Peskov said that it rained.", "It rained, said Peskov."),
+        ("He said that it rained.", "It rained, he said."),
+        ("The cat slept and ate.", "The cat slept. It ate."),
+    ],
+)
+def test_what_says_the_same_is_no_difference(before: str, after: str) -> None:
+    assert strictly(before, after) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        (
+            "He called it “a grave error” again.",
+            "He called it bad again.",
+            [("lost", "quotation", "a grave error", "lost or changed the quotation “a grave error”")],
+        ),
+        (
+            "He called it bad.",
+            "He called it “a grave error”.",
+            [("added", "quotation", "a grave error", "added the quotation a grave error")],
+        ),
+        (
+            "He called it “a grave error”.",
+            "He called it a grave error.",
+            [("lost", "quotation", "a grave error", "lost or changed the quotation “a grave error”")],
+        ),
+        ("He did not go.", "He did go.", [("lost", "negation", "not", "lost a negation")]),
+        ("He went.", "He did not go.", [("added", "negation", "not", "added a negation")]),
+        ("It may rain.", "It will rain.", [("lost", "hedge", "may", "lost a hedge like “may”")]),
+        ("It may and might rain.", "It may rain.", [("lost", "hedge", "may", "lost a hedge like “may”")]),
+        (
+            "At least 50 people came.",
+            "50 people came.",
+            [("lost", "comparison", "more than", "lost the comparison “more than”")],
+        ),
+        ("He is older than her.", "He is old.", [("lost", "comparison", "than", "lost the comparison “than”")]),
+        (
+            "More than 50 people came and more than 30 left.",
+            "More than 50 people came and 30 left.",
+            [
+                ("lost", "comparison", "more than", "lost the comparison “more than”"),
+                ("lost", "comparison", "than", "lost the comparison “than”"),
+            ],
+        ),
+        (
+            "50 people came.",
+            "At most 50 people came.",
+            [("added", "comparison", "less than", "added the comparison “less than”")],
+        ),
+        (
+            "Peskov said that it rained.",
+            "It rained.",
+            [("lost", "attribution", "Peskov", SAID.format("Peskov", "said"))],
+        ),
+        (
+            "Peskov said it rained and the mayor warned them.",
+            "Peskov said it rained and the mayor saw them.",
+            [("lost", "attribution", "mayor", SAID.format("mayor", "warned"))],
+        ),
+        (
+            "The cat slept on the old mat.",
+            "The cat slept on the the mat.",
+            [("changed", "grammar", "The cat slept on the the mat.", "“slept on the the mat.” is not well formed")],
+        ),
+        (
+            "The cat slept, and the dog ate.",
+            "The cat slept. And the dog.",
+            [("changed", "grammar", "And the dog.", "“And the dog.” has no subject or no finite verb")],
+        ),
+        (
+            "The cat slept, and the dog ate.",
+            "The cat and the dog.",
+            [("changed", "grammar", "The cat and the dog.", "“The cat and the dog.” has no subject or no finite verb")],
+        ),
+    ],
+)
+def test_differences_of_wording_in_a_sentence(before: str, after: str, found: list[tuple[str, str, str, str]]) -> None:
+    assert strictly(before, after) == found
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("He did not impress Rome.", "He did impress Rome."),
+        ("They do not increase taxes.", "They do increase taxes."),
+        ("He does not intend to go.", "He does intend to go."),
+        ("It is not without risk.", "It is without risk."),
+        ("It is not without risk.", "It has some risk."),
+        ("It is not uncommon.", "It is uncommon."),
+        ("It is not uncommon.", "It is old."),
+        ("It is not uncommon and he did not go.", "It is common and he did go."),
+    ],
+)
+def test_a_denial_is_lost_unless_the_denied_word_is_turned_round(before: str, after: str) -> None:
+    assert strictly(before, after) == [("lost", "negation", "not", "lost a negation")]
+
+
+def test_pieces_need_a_verb_only_where_an_edit_changed_the_structure() -> None:
+    whole, pieces = "The cat slept, and the dog ate.", "The cat slept. And the dog."
+    assert refused(whole, pieces) == "“And the dog.” has no subject or no finite verb"
+    assert refused(whole, pieces, rebuilt=False) is None
+    assert refused("A cat and a dog.", "A cat. A dog.") is None  # the source has none either
+
+
+def test_the_first_difference_is_the_reason() -> None:
+    assert refused("He bought 300 cars on Monday.", "He bought cars.") == "lost the number 300"
+
+
+# ------------------------------------------------------------------------------------------------------- whole texts
+def told(before: str, after: str) -> list[tuple[str, str, str, str, str | None, str | None]]:
+    return [
+        (d.kind, d.category, d.item, d.message, d.source and d.source.of(before), d.adapted and d.adapted.of(after))
+        for d in compare(before, after)
+    ]
+
+
+def test_lost_items_are_told_with_their_sentence() -> None:
+    first, last = "The fire killed 12 people in Rome.", "Three million francs were lost on Monday."
+    assert told(f"{first}\nIt was late. {last}", "The fire killed people in Rome. It was late. Money was lost.") == [
+        ("lost", "number", "12", "lost the number 12 (sentence 1)", first, None),
+        ("lost", "number", "3000000", "lost the number 3000000 (sentence 3)", last, None),
+        ("lost", "date", "monday", "lost the date monday (sentence 3)", last, None),
+    ]
+
+
+def test_added_items_are_told_with_the_sentence_that_adds_them() -> None:
+    new = "Anna Berg lost 3 million on Monday, she said: “It is gone for good.”"
+    where = "(sentence 3 of the adapted text)"
+    assert told("It was late. Money was lost.", f"It was late. Money was lost. {new}") == [
+        ("added", category, item, f"added the {category} {item} {where}", None, new)
+        for category, item in (
+            ("number", "3"),
+            ("number", "3000000"),
+            ("date", "monday"),
+            ("name", "Anna"),
+            ("name", "Berg"),
+            ("quotation", "It is gone for good."),
+        )
+    ]
+
+
+def test_an_item_that_comes_twice_is_told_once_where_it_comes_first() -> None:
+    assert told("It was late. The 12 left. The 12 came back.", "It was late. They left. They came back.") == [
+        ("lost", "number", "12", "lost the number 12 (sentence 2)", "The 12 left.", None)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("It was late. Two people came. Twelve dogs came.", "It was late. 2 people came. 12 dogs came."),
+        ("It was late. Three thousand came.", "It was late. 3,000 came."),
+        ("It was late on 3 May.", "It was late: in May, the 3rd day."),
+        ("The Russians met in Geneva.", "The talks in Geneva were with Russia."),
+        ("He called the deal “a very grave error”. He left.", "He left. It was a very grave error, he said."),
+        ("The bridge in Bern is not uncommon for a plan.", "The bridge in Bern is common for a plan."),
+        ("The bridge in Bern is likely to close for repairs.", "The bridge in Bern may close for repairs."),
+        ("The bridge in Bern may close for repairs.", "The bridge in Bern could close for repairs."),
+        ("The bridge in Bern will close for about 30 days.", "The bridge in Bern will close for 30 days."),
+        ("The bridge in Bern will close for more than 30 days.", "The bridge in Bern will close for over 30 days."),
+        ("The bridge in Bern will close for over 30 days.", "The bridge in Bern will close for longer than 30 days."),
+        ("Berg said that the bridge will close for repairs.", "The bridge will close for repairs, said Berg."),
+        ("Berg said that the bridge will close for repairs.", "Berg knows that the bridge will close for repairs."),
+        ("The council rejected the bridge in Bern.", "The council did not approve the bridge in Bern."),
+        ("The bridge is not safe. Buses stop there.", "Buses stop there."),
+        ("The bridge may not be safe. Buses stop there.", "Buses stop there."),
+    ],
+)
+def test_what_a_free_rewording_may_do(before: str, after: str) -> None:
+    assert told(before, after) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind", "category", "item", "message"),
+    [
+        ("is not safe", "is safe", "lost", "negation", "not", "lost a negation"),
+        ("is safe", "is not safe", "added", "negation", "not", "added a negation"),
+        ("may close", "will close", "lost", "hedge", "may", "lost a hedge like “may”"),
+        ("may close", "is likely to close", "lost", "hedge", "may", "lost a hedge like “may”"),
+        ("more than 30 days", "30 days", "lost", "comparison", "more than", "lost the comparison “more than”"),
+        ("fewer than 30 days", "30 days", "lost", "comparison", "less than", "lost the comparison “less than”"),
+    ],
+)
+def test_changed_wording_is_told_with_both_places(
+    old: str, new: str, kind: str, category: str, item: str, message: str
+) -> None:
+    line = "The old bridge in Bern {} for repairs of the deck."
+    before = f"Nobody spoke.\n{line.format(old)} Boats go there."
+    after = f"{line.format(new)} Boats go there."
+    assert told(before, after) == [
+        (kind, category, item, f"{message} (sentence 2)", line.format(old), line.format(new))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker", "verb"),
+    [
+        ("Berg said that the bridge will close for repairs.", "Berg", "said"),
+        ("He warned that the bridge will close for repairs.", "he", "warned"),
+    ],
+)
+def test_a_speaker_who_went_missing_is_told(before: str, speaker: str, verb: str) -> None:
+    after = "The bridge will close for repairs."
+    lost = ("lost", "attribution", speaker, f"{SAID.format(speaker, verb)} (sentence 1)", before, after)
+    assert lost in told(before, after)
+
+
+def test_a_sentence_in_two_pieces_is_compared_as_one() -> None:
+    before = "The council did not approve the bridge in Bern, and the mayor may resign over the budget."
+    after = "The council did not approve the bridge in Bern. The mayor may resign over the budget."
+    assert told(before, after) == []
+    assert told(before, after.replace("may resign", "will resign")) == [
+        (
+            "lost",
+            "hedge",
+            "may",
+            "lost a hedge like “may” (sentence 1)",
+            before,
+            after.replace("may resign", "will resign"),
+        )
+    ]
+
+
+def test_two_sentences_in_one_keep_what_each_denies() -> None:
+    before = "The council of Bern did not approve the bridge. The mayor of Bern wants a tunnel under the river."
+    after = "The council of Bern did not approve the bridge, and the mayor of Bern wants a tunnel under the river."
+    assert told(before, after) == []
+
+
+def test_the_order_is_items_before_wording() -> None:
+    before = "On Monday 12 people in Rome may have left “for good”, said Anna Berg."
+    after = "People in Rome left."
+    assert [(kind, category) for kind, category, *_ in told(before, after)][:6] == [
+        ("lost", "number"),
+        ("lost", "date"),
+        ("lost", "name"),
+        ("lost", "name"),
+        ("lost", "quotation"),
+        ("lost", "hedge"),
+    ]
