@@ -62,13 +62,8 @@ def broken(source: str, adapted: str) -> str | None:
 
 
 def _is_sound(m: re.Match[str], text: str) -> bool:
-    """Whether "a"/"an" is right all the same ("a unit", "an hour"), or a doubled word is meant ("had had")."""
+    """Whether "a" before a vowel is right all the same ("a euro", "a one-way street"), or a doubled word is meant."""
     found = m.group().lower()
-    after = text[m.end() : m.end() + 6].lower()
-    if found.strip() == "a":
-        return (
-            after.startswith(("uni", "use", "usu", "uti", "eu", "one", "once", "i ", "ii")) or not after[:1].isalpha()
-        )
-    if found.strip() == "an":
-        return after.startswith(("hour", "honest", "honor", "honou", "heir")) or text[m.end() : m.end() + 2].isupper()
+    if found == "a ":
+        return text[m.end() :].startswith(("eu", "one", "once"))
     return found in ("had had", "that that", "very very")
