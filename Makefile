@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help offline site test serve check lint clean bench soak browser
+.PHONY: help offline site test serve check lint clean bench soak browser coverage mutants
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ –/'
@@ -47,6 +47,16 @@ bench: $(VENV)/.ready-dev ## measure speed and size, one table
 soak: $(VENV)/.ready-dev ## the long runs: fuzzing, killed builds
 	@$(BIN)/python -m pytest -n 2 tests/soak --soak
 
+coverage: $(VENV)/.ready-dev browser ## which lines no test reaches; fails under 95 %
+	@$(BIN)/coverage erase
+	@$(BIN)/coverage run -m pytest -n 2 --dist loadscope
+	@$(BIN)/coverage combine --quiet && $(BIN)/coverage report
+
+mutants: $(VENV)/.ready-dev ## change guard, grade and escaping in thousands of ways: which changes does no test notice?
+	@rm -rf mutants
+	@$(BIN)/mutmut run --max-children 2
+	@$(BIN)/python benchmarks/mutants.py
+
 clean: ## delete everything that was made
-	rm -rf generated site .site .cache build .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
+	rm -rf mutants generated site .site .cache build .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
 	find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.adapt import align, compare
+from build_tools.adapt import align, compare, compare_texts
 from build_tools.analysis import analyze
 from build_tools.model import Level
 from build_tools.sources import parse_plain
@@ -60,3 +60,9 @@ def test_compare_reads_analyses() -> None:
 
 def test_an_empty_level_is_traced_to_nothing() -> None:
     assert align(analyze(parse_plain(FULL)), analyze(parse_plain("")), EASY).sentences == ()
+
+
+def test_two_articles_are_compared_without_an_analysis() -> None:
+    full, own = parse_plain(FULL), parse_plain(OWN)
+    assert compare_texts(full, own) == compare(analyze(full), analyze(own)) != ()
+    assert compare_texts(full, full) == ()

@@ -30,10 +30,12 @@ def explainer(
         if limit is not None:
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
+    # Where no file may grow, the measuring of coverage cannot write its own either.
+    inherited = {k: v for k, v in os.environ.items() if limit is None or not k.startswith("COVERAGE_")}
     return subprocess.run(
         [sys.executable, "-m", "build_tools.cli", *words],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", **environment},
+        env={**inherited, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", **environment},
         capture_output=True,
         text=True,
         timeout=200,
