@@ -23,6 +23,7 @@ from build_tools.adapt.rules.fronted_phrase import FrontedPhrase
 from build_tools.adapt.rules.including_list import IncludingList
 from build_tools.adapt.rules.indefinite_relative import IndefiniteRelative
 from build_tools.adapt.rules.lexical_paraphrase import LexicalParaphrase
+from build_tools.adapt.rules.life_dates import LifeDates
 from build_tools.adapt.rules.linking_word import LinkingWord
 from build_tools.adapt.rules.manner_phrase import MannerPhrase
 from build_tools.adapt.rules.negated_negative import NegatedNegative
@@ -58,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     DashNaming(),
     ColonJoin(),
     BracketAside(),
+    LifeDates(),
     CoordinatedClause(),
     SubordinateClause(),
     RelativeAside(),

@@ -388,6 +388,8 @@ class View(Tokens):
             first = start
         elif person and len(names) in (2, 3) and self.low[names[0]] not in TITLES:
             last = self.words[names[-1]].text
+            if len(names) == 3 and not self.src(first, end).isascii():
+                return upper(self.src(first, end))  # "Luis Suárez Miramontes" is Suárez
             if last[0].isupper() and last.replace("-", "").isalpha() and len(last) > 3 and not last.isupper():
                 return last
         return upper(self.src(first, end))
