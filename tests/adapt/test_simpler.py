@@ -36,3 +36,28 @@ def test_odd_input_gives_a_list(sentence: str, word: str) -> None:
 
 def test_an_unknown_word_has_no_candidates() -> None:
     assert simpler("The blorpness grew.", "blorpness") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        ("He left swiftly.", "swiftly", "quickly"),
+        ("They worked speedily.", "speedily", "quickly"),
+        ("It was an uncomplicated case.", "uncomplicated", "not hard"),
+        ("They brought non-essential goods.", "non-essential", "not needed"),
+        ("They repurchased it.", "repurchased", "bought again"),
+        ("They will reacquire it.", "reacquire", "get again"),
+        ("The purchasing took years.", "purchasing", "buying"),
+    ],
+)
+def test_a_word_without_an_entry_falls_back_on_its_relatives(sentence: str, word: str, expected: str) -> None:
+    assert expected in simpler(sentence, word)
+
+
+def test_a_word_in_capitals_is_answered_in_capitals() -> None:
+    found = simpler("They UTILIZED it.", "UTILIZED")
+    assert found and all(word == word.upper() for word in found)
+
+
+def test_the_same_letters_in_another_case_are_found_in_the_sentence() -> None:
+    assert simpler("They utilize it.", "Utilize") == simpler("They utilize it.", "utilize")
