@@ -132,12 +132,15 @@ def _build(resources: Resources, target: Path, staged: Path, jobs: int, force: b
         or old.articles.keys() != new.articles.keys()
         or not old.index.keys() <= present.keys()
     ):
-        _make_index(resources, new, staged)
+        _make_index(resources, State() if whole else old, new, staged, present)
     else:
         new.index = old.index
+    if staged.exists() or present.keys() - new.pages.keys():
+        states.begin(target)
     written, removed = _commit(target, staged, old, new, present)
     if written or removed or redo or old != new:
         states.save(target, new)
+    states.finish(target)
     shown = os.path.relpath(target)
     return BuildResult(
         shown if not shown.startswith("..") else str(target), len(resources.folders), len(redo), written, removed
@@ -252,19 +255,45 @@ def _make(root: str, staged: str, folder: Folder) -> ArticleState:
     return ArticleState(_signature(folder, None), hashes, pages.record(made))
 
 
-def _make_index(resources: Resources, new: State, staged: Path) -> None:
+def _make_index(resources: Resources, old: State, new: State, staged: Path, present: dict[str, int]) -> None:
+    """Stage the pages that belong to no article, but those of which nothing that they show has changed since ``old``."""
     from build_tools.publish import site as pages
     from build_tools.publish.assemble import site_of
     from build_tools.readability import explain_grade
 
     site = site_of(resources)
     records = [new.articles[slug].record for slug in sorted(new.articles)]
-    for path, text in pages.site_pages(site, records, resources.entries, explain_grade()):
-        new.index[path] = _stage(staged, path, text)
+    kept = {path: page for path, page in old.index.items() if path in present}
+    fixed = {path: page for path, page in kept.items() if path in pages.FIXED}
+    if len(fixed) == len(pages.FIXED):
+        new.index.update(fixed)
+    else:
+        new.index.update((path, _stage(staged, path, text)) for path, text in pages.fixed_pages(site, explain_grade()))
+    new.index.update(
+        (path, _stage(staged, path, text)) for path, text in pages.site_pages(site, records, resources.entries)
+    )
     used = pages.used_in(records)
+    renamed = _named_anew(old, new) if old.entries == new.entries else None
     for entry in resources.entries:
-        path, text = pages.glossary_page(site, entry, used, resources.by_id)
-        new.index[path] = _stage(staged, path, text)
+        path = pages.glossary_path(entry)
+        if renamed is not None and entry.id not in renamed and path in kept:
+            new.index[path] = kept[path]
+        else:
+            new.index[path] = _stage(staged, *pages.glossary_page(site, entry, used, resources.by_id))
+
+
+def _named_anew(old: State, new: State) -> set[str]:
+    """The ids of the entries whose list of articles changed: an article came or went, or shows there in other words."""
+    found: set[str] = set()
+    for slug in old.articles.keys() | new.articles.keys():
+        before, after = old.articles.get(slug), new.articles.get(slug)
+        if before is after:
+            continue
+        one, two = before.record if before else None, after.record if after else None
+        ids, own = set(one.entry_ids if one else ()), set(two.entry_ids if two else ())
+        is_same = one and two and (one.title, one.updated) == (two.title, two.updated)
+        found |= ids ^ own if is_same else ids | own
+    return found
 
 
 def _stage(staged: Path, path: str, text: str) -> str:

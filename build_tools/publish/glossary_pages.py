@@ -57,6 +57,11 @@ def slug_of(name: str) -> str:
     return "other" if name == "#" else name.lower()
 
 
+def entry_path(entry: GlossaryEntry) -> str:
+    """Where the page of an entry lies under the docs folder."""
+    return f"glossary/{entry.id}.md"
+
+
 def entry_page(
     site: Site,
     entry: GlossaryEntry,
@@ -65,7 +70,7 @@ def entry_page(
 ) -> tuple[str, str]:
     """The page of one entry: both definitions, how to say it, other names, sources, where it is used."""
     related = [entries[key] for key in entry.related if key in entries]
-    return f"glossary/{entry.id}.md", render(
+    return entry_path(entry), render(
         "entry.md.j2",
         site=site,
         entry=entry,

@@ -67,23 +67,32 @@ def _level_record(bundle: Bundle, level: Level) -> LevelRecord:
 
 
 def site_pages(
-    site: Site, records: Sequence[ArticleRecord], entries: Sequence[GlossaryEntry], formula: str = ""
+    site: Site, records: Sequence[ArticleRecord], entries: Sequence[GlossaryEntry]
 ) -> Iterator[tuple[str, str]]:
-    """(path, text) of all pages across articles. ``formula`` is the readability room's own account of the grade."""
+    """(path, text) of all pages across articles."""
     yield indexes.home(site, records, entries)
     yield from indexes.explainers(site, records)
     yield from indexes.topics(site, records)
     yield from indexes.timeline(site, records)
     yield indexes.people(site, records, entries)
     yield from glossary_pages.index(site, entries)
-    contact = contact_url(site)
-    formula_lines = [line.strip() for line in formula.splitlines() if line.strip()]
-    yield "method.md", render("method.md.j2", site=site, contact=contact, formula=formula_lines)
     yield "search/index.md", render("search.md.j2", site=site, total=len(records))
     yield "report.md", report.page(site, records)
+    yield from feeds.feeds(site, records)
+
+
+FIXED = frozenset({"method.md", "rules.md", "keys.md"})  # what ``fixed_pages`` gives
+
+
+def fixed_pages(site: Site, formula: str = "") -> Iterator[tuple[str, str]]:
+    """(path, text) of the pages that tell of the site itself: settings and code alone decide what stands there.
+
+    ``formula`` is the readability room's own account of the grade.
+    """
+    lines = [line.strip() for line in formula.splitlines() if line.strip()]
+    yield "method.md", render("method.md.j2", site=site, contact=contact_url(site), formula=lines)
     yield "rules.md", rules_page.page(site)
     yield "keys.md", render("keys.md.j2", site=site)
-    yield from feeds.feeds(site, records)
 
 
 def glossary_page(
@@ -97,5 +106,6 @@ def glossary_page(
 
 
 used_in = indexes.used_in
+glossary_path = glossary_pages.entry_path
 
-__all__ = ["glossary_page", "pages", "record", "site_pages", "used_in"]
+__all__ = ["FIXED", "fixed_pages", "glossary_page", "glossary_path", "pages", "record", "site_pages", "used_in"]

@@ -17,6 +17,7 @@ from build_tools.publish.bundle import ArticleRecord, EventRecord, LevelRecord, 
 
 FOLDER = ".explainer"  # MkDocs leaves out names that begin with a dot
 _VERSION = 1
+_UNFINISHED = "unfinished"  # there while pages move into place
 
 
 def content_hash(data: str | bytes) -> str:
@@ -71,7 +72,10 @@ class State:
 
 
 def load(output: Path) -> State:
-    """The state in ``output``; an empty one where there is none or it cannot be read (then all is made anew)."""
+    """The state in ``output``; an empty one where there is none, where it cannot be read, or where a build was killed while it
+    moved its pages (then all is made anew)."""
+    if (output / FOLDER / _UNFINISHED).exists():
+        return State()
     try:
         raw = json.loads((output / FOLDER / "state.json").read_text("utf-8"))
         if raw["version"] != _VERSION:
@@ -82,6 +86,16 @@ def load(output: Path) -> State:
         return State(raw["code"], raw["site"], raw["entries"], articles, raw["index"])
     except (OSError, ValueError, KeyError, TypeError):
         return State()
+
+
+def begin(output: Path) -> None:
+    """From here to ``finish`` the pages are neither those of the old state nor of the new one."""
+    (output / FOLDER / _UNFINISHED).touch()
+
+
+def finish(output: Path) -> None:
+    """The pages are those of the state that is saved."""
+    (output / FOLDER / _UNFINISHED).unlink(missing_ok=True)
 
 
 def save(output: Path, state: State) -> None:

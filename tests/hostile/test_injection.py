@@ -192,7 +192,10 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             _write(docs / path, text)
         records.append(publish.record(bundle))
     entries, site = bundles[0].entries, bundles[0].site
-    for path, text in publish.site_pages(site, records, entries, "A <script>ran(1)</script> formula."):
+    for path, text in [
+        *publish.site_pages(site, records, entries),
+        *publish.fixed_pages(site, "A <script>ran(1)</script> formula."),
+    ]:
         _write(docs / path, text)
     used = publish.used_in(records)
     by_id = {entry.id: entry for entry in entries}

@@ -159,3 +159,32 @@ def test_a_build_killed_at_any_moment_is_repaired_by_the_next(site):
             process.wait()
         assert subprocess.run(command, cwd=site, env=environment, capture_output=True, timeout=120).returncode == 0
         assert pages(site / "generated/docs") == whole
+
+
+def test_a_build_that_was_killed_while_pages_moved_is_done_again_even_if_its_cause_was_taken_back(site, monkeypatch):
+    build_project(site)
+    whole = pages(site / "generated/docs")
+    article = site / "content/articles/harbour-bridge/article.md"
+    before = article.read_text("utf-8")
+    article.write_text(before.replace("12.5", "13.5"), "utf-8")
+    with monkeypatch.context() as patch:
+        patch.setattr(states, "save", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            build_project(site)
+    article.write_text(before, "utf-8")
+    build_project(site)
+    assert pages(site / "generated/docs") == whole
+
+
+def test_a_changed_title_reaches_the_glossary_pages_that_list_it(site, tmp_path_factory):
+    build_project(site)
+    article = site / "content/articles/harbour-bridge/article.md"
+    lines = article.read_text("utf-8").split("\n")
+    title = next(i for i, line in enumerate(lines) if line.startswith("title:"))
+    lines[title] = "title: Another bridge"
+    article.write_text("\n".join(lines), "utf-8")
+    build_project(site)
+    fresh = tmp_path_factory.mktemp("fresh")
+    shutil.copytree(site / "content", fresh / "content")
+    build_project(fresh)
+    assert pages(site / "generated/docs") == pages(fresh / "generated/docs")

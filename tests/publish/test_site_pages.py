@@ -11,7 +11,7 @@ from build_tools.model import GlossaryEntry, Grade
 from build_tools.publish.bundle import ArticleRecord, EventRecord, LevelRecord, Site, SpeakerRecord
 from build_tools.publish.maps import HEIGHT, WIDTH, locator_map
 from build_tools.publish.search import chunk
-from build_tools.publish.site import glossary_page, site_pages, used_in
+from build_tools.publish.site import fixed_pages, glossary_page, site_pages, used_in
 
 from . import factory
 
@@ -26,7 +26,7 @@ def article(number: int, updated: str | None = "2026-01-01", **more: object) -> 
 def made(
     records: list[ArticleRecord], entries: tuple[GlossaryEntry, ...] = factory.ENTRIES, site: Site = SITE
 ) -> dict[str, str]:
-    return dict(site_pages(site, records, entries, "The grade is a mean."))
+    return {**dict(site_pages(site, records, entries)), **dict(fixed_pages(site, "The grade is a mean."))}
 
 
 def test_home_shows_the_newest_first_and_says_how_many_there_are() -> None:
