@@ -208,3 +208,38 @@ def test_a_month_after_a_year_in_the_same_paragraph_leaves_nothing_open():
 def test_as_of_a_year_is_no_event():
     article = parse_plain("As of 2025, no treaty had followed.")
     assert events(article, sentences(article)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ada Marsh said the bridge was old, but the council met on Friday.", "the bridge was old"),
+        ("Ada Marsh said the bridge was old; the council met on Friday.", "the bridge was old"),
+        ("Ada Marsh said often that the bridge was old.", "the bridge was old"),
+        (
+            "The bridge, which was old, will close, said Ada Marsh, who runs the town.",
+            "The bridge, which was old, will close",
+        ),
+    ],
+)
+def test_a_statement_ends_where_the_writer_goes_on(text, words):
+    (statement,) = said(text)
+    assert (statement.speaker, statement.text) == ("Ada Marsh", words)
+
+
+def test_spokespeople_speak_for_an_office():
+    (statement,) = said("Spokespeople said the bridge was old.")
+    assert (statement.speaker, statement.speaker_kind) == ("Spokespeople", "named-office")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Marsh told them what to do.",
+        "Ada Marsh proposed it in June.",
+        "“We go, said Ada Marsh.",
+        "The so-called “Northport plan” was announced.",
+    ],
+)
+def test_what_was_told_asked_or_named_is_no_statement(text):
+    assert said(text) == ()
