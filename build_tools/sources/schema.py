@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -32,9 +34,18 @@ def schema(name: str) -> dict[str, Any]:
 
 @lru_cache
 def _validator(name: str) -> Any:
-    from jsonschema import Draft202012Validator, FormatChecker
+    from jsonschema import Draft202012Validator, FormatChecker, validators
 
-    return Draft202012Validator(schema(name), format_checker=FormatChecker(["date"]))
+    kind = validators.extend(Draft202012Validator, {"pattern": _pattern})  # type: ignore[no-untyped-call]
+    return kind(schema(name), format_checker=FormatChecker(["date"]))
+
+
+def _pattern(_validator: Any, pattern: str, value: Any, _schema: Any) -> Iterator[Any]:
+    """JSON Schema's ``$`` means the very end; Python's also matches before a last line end, which no pattern of ours allows."""
+    from jsonschema import ValidationError
+
+    if isinstance(value, str) and (value.endswith("\n") or not re.search(pattern, value)):
+        yield ValidationError(f"{value!r} does not match {pattern!r}")
 
 
 def validate(located: Located, name: str, path: str | None) -> None:
@@ -71,6 +82,8 @@ def _message(error: Any) -> tuple[str, tuple[str, ...]]:
         return f"{key} is empty; write something or leave the key out", ()
     if rule in ("maxLength", "maxItems"):
         return f"{key} is too long (at most {wanted})", ()
+    if rule in ("minimum", "maximum"):
+        return f"{key} is out of range; write a number of {'at least' if rule == 'minimum' else 'at most'} {wanted}", ()
     if rule == "pattern":
         return (
             f"{key} is {str(error.instance)[:60]!r}; {error.schema.get('description', 'it does not have the right form')}",
