@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from build_tools.model import Article, GlossaryEntry, InputError, Level
 from build_tools.sources import schema, yamlfile
 from build_tools.sources.article import parse_article, text_hash, works
-from build_tools.sources.reader import digest, read_bytes, read_text
+from build_tools.sources.reader import decode, digest, read_bytes, read_text
 
 if TYPE_CHECKING:
     from build_tools.glossary.matching import Matcher
@@ -152,10 +152,6 @@ def standalone(root: Path) -> Resources:
     return Resources(root, Site(), (), ())
 
 
-def _read_yaml(path: Path, shown: str, name: str) -> dict[str, Any]:
-    return _values(read_text(path, shown), shown, name)
-
-
 def _values(text: str, shown: str, name: str) -> dict[str, Any]:
     located = yamlfile.load(text, shown)
     if not isinstance(located.value, dict):
@@ -165,7 +161,9 @@ def _values(text: str, shown: str, name: str) -> dict[str, Any]:
 
 
 def _site(path: Path, shown: str) -> Site:
-    values = _read_yaml(path, shown, "site")
+    _refuse_odd(path, shown)
+    data = read_bytes(path, shown)
+    values = _values(decode(data, shown), shown, "site")
     located: yamlfile.Located = values["_"]
     levels: list[Level] = []
     for index, raw in enumerate(values["levels"]):
@@ -193,22 +191,23 @@ def _site(path: Path, shown: str) -> Site:
         tuple(levels),
         tuple(topics.items()),
         tuple((values.get("check") or {}).items()),
-        digest(path.read_bytes()),
+        digest(data),
     )
 
 
 def _folders(articles: Path, root: Path) -> tuple[Folder, ...]:
     folders = []
+    if articles.exists() or articles.is_symlink():
+        _refuse_odd(articles, root_relative(articles, root), folder=True)
     for path in sorted(articles.iterdir()) if articles.is_dir() else ():
         shown = path.relative_to(root).as_posix()
         if path.name.startswith("."):
             continue
-        if not path.is_dir():
+        if not path.is_dir() and not path.is_symlink():
             raise InputError(
                 "this file is not in an article's folder; move it to content/articles/<name>/article.md", shown
             )
-        if path.is_symlink():
-            raise InputError("this folder is a link and may lead out of the project; put the files here", shown)
+        _refuse_odd(path, shown, folder=True)
         if not SLUG.fullmatch(path.name):
             raise InputError("a folder's name may hold small letters, digits and single hyphens only; rename it", shown)
         if path.name in RESERVED:
@@ -224,12 +223,18 @@ def _folders(articles: Path, root: Path) -> tuple[Folder, ...]:
         files = [("article", path / "article.md")]
         files += [(level, path / f"{level}.md") for level in LEVEL_FILES if f"{level}.md" in names]
         for _, file in files:
-            if file.is_symlink():
-                raise InputError(
-                    "this file is a link and may lead out of the project; put the text here", root_relative(file, root)
-                )
+            _refuse_odd(file, root_relative(file, root))
         folders.append(Folder(path.name, tuple(files)))
     return tuple(folders)
+
+
+def _refuse_odd(path: Path, shown: str, folder: bool = False) -> None:
+    """InputError for links, which may lead out of the project, and for pipes and devices, which may never end."""
+    if path.is_symlink():
+        kind, what = ("folder", "files") if folder else ("file", "text")
+        raise InputError(f"this {kind} is a link and may lead out of the project; put the {what} here", shown)
+    if path.exists() and not (path.is_dir() if folder else path.is_file()):
+        raise InputError(f"this is no ordinary {'folder' if folder else 'file'}; move it away", shown)
 
 
 def root_relative(path: Path, root: Path) -> str:
@@ -239,8 +244,11 @@ def root_relative(path: Path, root: Path) -> str:
 
 def _entries(folder: Path, root: Path) -> tuple[GlossaryEntry, ...]:
     entries: list[GlossaryEntry] = []
+    if folder.exists() or folder.is_symlink():
+        _refuse_odd(folder, root_relative(folder, root), folder=True)
     for path in sorted(folder.glob("*.yml")) if folder.is_dir() else ():
         shown = root_relative(path, root)
+        _refuse_odd(path, shown)
         entries += entries_of(read_text(path, shown), shown)
     _refuse_twins(entries)
     ids = {entry.id for entry in entries}

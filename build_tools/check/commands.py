@@ -70,9 +70,10 @@ def check(paths: Sequence[str], options: Options) -> int:
 def _stdin(options: Options, here: Path) -> Report:
     from build_tools.check.files import SUFFIXES, Target
     from build_tools.check.reading import target
+    from build_tools.sources.reader import MAX_BYTES
 
     shared = environment(here, options.level)
-    data = sys.stdin.buffer.read()
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
     name = options.stdin_filename
     if name is None:
         what = Target(STDIN, "standard-input.md")
@@ -81,8 +82,6 @@ def _stdin(options: Options, here: Path) -> Report:
     else:
         what = target(shared, name, here / name)
     article = Path(what.article).read_bytes() if what.article and Path(what.article).is_file() else None
-    from build_tools.sources.reader import MAX_BYTES
-
     if len(data) > MAX_BYTES:
         reason = f"more than {MAX_BYTES // 1_000_000} MB; split the text"
         return Report((FileResult(what.shown, "", reason=reason, is_bad=True),))

@@ -65,7 +65,7 @@ def build_project(start: Path, output: Path | None = None, *, jobs: int = 1, for
             shutil.rmtree(staged, ignore_errors=True)
             stack.callback(shutil.rmtree, staged, ignore_errors=True)
             return _build(resources, target, staged, jobs, force)
-    except InputError:
+    except BaseException:
         if created:  # a first build that could not be made leaves nothing behind
             shutil.rmtree(created, ignore_errors=True)
         raise
@@ -93,6 +93,9 @@ def _refuse_foreign(target: Path, root: Path) -> None:
         raise InputError(
             "pages cannot be written there, it would mix them with your own files; choose another folder", str(target)
         )
+    for own in (target / states.FOLDER, target / states.FOLDER / _STAGED):
+        if own.is_symlink():
+            raise InputError("this is a link, and a build writes and deletes there; take it away", str(own))
     if target.exists() and not target.is_dir():
         raise InputError("this is a file; name a folder for the pages", str(target))
     if target.is_dir() and not (target / states.FOLDER).is_dir() and any(target.iterdir()):
@@ -245,6 +248,7 @@ def _make(root: str, staged: str, folder: Folder) -> ArticleState:
     from build_tools.publish.assemble import bundle
 
     resources = _worker_resources(root)
+    files = _signature(folder, None)  # before they are read: a change after this is seen by the next build
     made = bundle(resources.explainer(folder), resources)
     hashes = {path: _stage(Path(staged), path, text) for path, text in pages.pages(made)}
     done = next(_made)
@@ -252,7 +256,7 @@ def _make(root: str, staged: str, folder: Folder) -> ArticleState:
         if done:  # the first has only loaded what stays to the end
             gc.collect()
         gc.freeze()
-    return ArticleState(_signature(folder, None), hashes, pages.record(made))
+    return ArticleState(files, hashes, pages.record(made))
 
 
 def _make_index(resources: Resources, old: State, new: State, staged: Path, present: dict[str, int]) -> None:
@@ -307,6 +311,10 @@ def _commit(target: Path, staged: Path, old: State, new: State, present: dict[st
     """Move staged pages into place where they differ, and delete what is no longer made. Returns (written, removed)."""
     before, wanted = old.pages, new.pages
     written = removed = 0
+    stale = sorted(present.keys() - wanted.keys())
+    links = [path for path in stale if (target / path).is_symlink()]
+    for path in links:  # before pages are written, so that none goes through a link that leads elsewhere
+        (target / path).unlink()
     for path in sorted(wanted):
         made = staged / path
         if not made.exists():
@@ -319,8 +327,9 @@ def _commit(target: Path, staged: Path, old: State, new: State, present: dict[st
         place.parent.mkdir(parents=True, exist_ok=True)
         made.replace(place)
         written += 1
-    for path in sorted(present.keys() - wanted.keys()):
-        (target / path).unlink(missing_ok=True)
+    for path in stale:
+        if path not in links:
+            (target / path).unlink(missing_ok=True)
         removed += 1
     for folder, _, _ in sorted(os.walk(target), reverse=True):
         if (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import re
 from pathlib import Path
@@ -22,23 +23,26 @@ def read_bytes(path: Path, shown: str | None = None) -> bytes:
     try:
         if path.is_dir():
             raise InputError("this is a folder; name a file in it", name)
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise InputError(
-                f"the file has {size / 1e6:.0f} MB; at most {MAX_BYTES // 1_000_000} MB are read. Split it", name
-            )
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)  # no more, whatever size a device or a growing file gives itself
     except FileNotFoundError:
         raise InputError("there is no such file; check the spelling of the path", name) from None
     except PermissionError:
         raise InputError("the file may not be read; change its permissions", name) from None
     except OSError as error:
         raise InputError(f"the file cannot be read ({error.strerror or error})", name) from None
+    if len(data) > MAX_BYTES:
+        raise InputError(
+            f"the file has more than {MAX_BYTES // 1_000_000} MB, which is the most that is read; split it", name
+        )
+    return data
 
 
 def decode(data: bytes, shown: str | None = None) -> str:
     """UTF-8 bytes to text with ``\\n`` line ends; InputError for binary data and other encodings."""
-    if b"\x00" in data[:65536]:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise InputError("this file is in UTF-16; save it as UTF-8", shown)
+    if b"\x00" in data:
         raise InputError("this is a binary file; save it as plain text in UTF-8", shown)
     try:
         text = data.decode("utf-8-sig")

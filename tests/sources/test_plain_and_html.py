@@ -70,11 +70,11 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path, monkeypatch, error, told)
 
     from build_tools.sources.reader import read_bytes
 
-    def refuse(_self):
+    def refuse(_self, *_):
         raise error
 
     (tmp_path / "x.txt").write_text("a")
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(InputError) as caught:
         read_bytes(tmp_path / "x.txt", "x.txt")
     assert str(caught.value) == told
