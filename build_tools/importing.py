@@ -40,6 +40,8 @@ def import_source(source: str, slug: str | None, title: str | None, kind: str | 
     if not name:
         raise InputError("no folder name can be made from this source; give one with --slug")
     path = importers.write_article(root, name, imported)
+    if imported.dropped:
+        print(f"explainer: left out: {'; '.join(imported.dropped)}.", file=sys.stderr)
     lines = [f"Wrote {path.relative_to(root).as_posix()}."]
     if imported.missing:
         lines.append(f"The source does not say: {', '.join(imported.missing)}. Add what you know to the front matter.")

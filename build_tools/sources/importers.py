@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,16 +21,20 @@ _LINE_START = re.compile(r"^(\s*)([#>+~-]|=(?==)|\d{1,9}(?=[.)]))", re.M)
 _INNER = r"[^()\n]*(?:\([^()\n]*\)[^()\n]*)?"  # the inside of a link target: one pair of brackets may stand in it
 _PICTURE = re.compile(rf"!\[[^\[\]\n]*\]\({_INNER}\)")  # pictures are not part of explainers
 _LINK_NOWHERE = re.compile(rf"(?<!\\)\[([^\[\]\n]*)\]\((?!https?://|mailto:){_INNER}\)")  # leads nowhere here
-_MAX_UNZIPPED = 60_000_000
+_MAX_TAGS, _MAX_TABLE = 40_000, 20  # tags of a page; columns of a table
 FIELDS = ("title", "author", "publisher", "date", "url")
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A source as Markdown, with what it says of itself. ``facts`` holds only what the source states."""
+    """A source as Markdown, with what it says of itself. ``facts`` holds only what the source states.
+
+    ``dropped``: what of it the Markdown does not hold, in words.
+    """
 
     body: str
     facts: dict[str, str] = field(default_factory=dict)
+    dropped: tuple[str, ...] = ()
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -48,10 +50,25 @@ def escape_markdown(text: str) -> str:
     return _LINE_START.sub(lambda m: f"{m[1]}{m[2]}\\" if m[2].isdigit() else f"{m[1]}\\{m[2]}", text)
 
 
+def table(rows: list[list[str]]) -> str | None:
+    """Rows of cells as a Markdown table, its first row the head; one column as paragraphs. None where it is too wide."""
+    rows = [row for row in rows if any(row)]
+    used = max((i + 1 for row in rows for i, cell in enumerate(row) if cell), default=0)
+    if used > _MAX_TABLE:
+        return None
+    if used <= 1:
+        return "\n\n".join(escape_markdown(row[0]) for row in rows)
+    lines = [[escape_markdown(cell).replace("|", r"\|") for cell in [*row, *[""] * used][:used]] for row in rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in [lines[0], ["---"] * used, *lines[1:]])
+
+
 def read(data: bytes, suffix: str, shown: str) -> Imported:
     """The source as Markdown and facts. ``suffix``: .txt, .md, .html, .docx. Errors: InputError."""
     if suffix == ".docx":
-        return _docx(data, shown)
+        from build_tools.sources.word import read_word
+
+        made = read_word(data, shown)
+        return _checked(replace(made, facts=_valid(made.facts)), shown)
     text = clean(decode(data, shown))
     if suffix in HTML:
         return _html(text, shown)
@@ -89,14 +106,25 @@ def _markdown(text: str, shown: str) -> Imported:
     if heading and facts.get("title", heading[1]) == heading[1]:
         facts["title"] = heading[1].replace("\\", "")
         body = body[heading.end() :].strip()
-    body = _PICTURE.sub("", body)
-    body = _LINK_NOWHERE.sub(r"\1", body)
+    body, pictures = _PICTURE.subn("", body)
+    body, links = _LINK_NOWHERE.subn(r"\1", body)
     lines = []
     fenced = False
     for line in body.split("\n"):
         fenced ^= bool(re.match(r"\s*(?:```|~~~)", line))
         lines.append(line if fenced else _MARKUP.sub(lambda m: m[0] if m[1] is None else f"{m[1]}\\<", line))
-    return _checked(Imported("\n".join(lines), _valid(facts)), shown)
+    facts = _valid(facts)
+    keys = [f'"{clean(str(key))[:60]}"' for key in (values if isinstance(values, dict) else ()) if key not in facts]
+    dropped = [
+        f"the front matter {'keys' if len(keys) > 1 else 'key'} {', '.join(keys[:20])}" if keys else "",
+        _count(pictures, "picture"),
+        _count(links, "link that leads nowhere from here", "links that lead nowhere from here"),
+    ]
+    return _checked(Imported("\n".join(lines), facts, tuple(filter(None, dropped))), shown)
+
+
+def _count(number: int, one: str, more: str | None = None) -> str:
+    return f"{number} {one if number == 1 else more or one + 's'}" if number else ""
 
 
 def _html(text: str, shown: str) -> Imported:
@@ -104,26 +132,38 @@ def _html(text: str, shown: str) -> Imported:
     import lxml.html
     import trafilatura
 
-    if len(re.findall(r"<[a-zA-Z]", text)) > 200_000:
-        raise InputError("the page holds more than 200,000 tags; save its main text as .txt", shown)
+    if len(re.findall(r"<[a-zA-Z]", text)) > _MAX_TAGS:
+        raise InputError(f"the page holds more than {_MAX_TAGS:,} tags; save its main text as .txt", shown)
+    parser = lxml.html.HTMLParser(encoding="utf-8")
     try:
-        tree = lxml.html.document_fromstring(text.encode("utf-8"), parser=lxml.html.HTMLParser(encoding="utf-8"))
+        tree = lxml.html.document_fromstring(text.encode("utf-8"), parser=parser)
     except (lxml.etree.LxmlError, ValueError):
         raise InputError("this HTML cannot be read; save the page's text as .txt", shown) from None
-    facts = _valid(_html_facts(tree))
+    if any("Excessive depth" in error.message for error in parser.error_log):  # what follows would be lost in silence
+        raise InputError("the page's tags are nested too deeply; save its main text as .txt", shown)
+    stated = _html_facts(tree)
+    facts = _valid(stated)
     try:
         xml = trafilatura.extract(
-            text, output_format="xml", include_comments=False, include_tables=False, favor_recall=True
+            text, output_format="xml", include_comments=False, include_tables=True, favor_recall=True
         )
     except (lxml.etree.LxmlError, ValueError, RecursionError):
         xml = None
     parts: list[str] = []
+    dropped = 0
     if xml:
         root = lxml.etree.fromstring(xml.encode("utf-8"), lxml.etree.XMLParser(resolve_entities=False, no_network=True))
-        for element in root.iter("p", "head", "item", "quote"):
+        for element in root.iter("p", "head", "item", "quote", "table"):
             if element.tag == "quote" and element.find("p") is not None:
                 continue
-            words = escape_markdown(" ".join(" ".join(element.itertext()).split()))
+            if next(element.iterancestors("table"), None) is not None:
+                continue
+            if element.tag == "table":
+                made = table([[_words(cell) for cell in row.iter("cell")] for row in element.iter("row")])
+                dropped += made is None
+                parts.append(made or "")
+                continue
+            words = escape_markdown(_words(element))
             if not words:
                 continue
             inside_quote = any(a.tag == "quote" for a in element.iterancestors())
@@ -131,8 +171,16 @@ def _html(text: str, shown: str) -> Imported:
             parts.append(mark + words)
     if parts and facts.get("title") and parts[0].lstrip("# ") == escape_markdown(facts["title"]):
         parts = parts[1:]
-    body = "\n\n".join(parts)
-    return _checked(Imported(re.sub(r"(?m)^(- .*)\n\n(?=- )", r"\1\n", body), facts), shown)
+    body = re.sub(r"(?m)^(- .*)\n\n(?=- )", r"\1\n", "\n\n".join(filter(None, parts)))
+    left = [
+        _count(dropped, "very wide table"),
+        *[f'the {k} "{v[:60]}"' for k, v in stated.items() if v and k not in facts],
+    ]
+    return _checked(Imported(body, facts, tuple(filter(None, left))), shown)
+
+
+def _words(element: Any) -> str:
+    return " ".join(" ".join(element.itertext()).split())
 
 
 def _html_facts(tree: Any) -> dict[str, str]:
@@ -174,50 +222,6 @@ def _valid(facts: dict[str, str]) -> dict[str, str]:
         if words:
             out[key] = words
     return out
-
-
-def _docx(data: bytes, shown: str) -> Imported:
-    import docx
-
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(item.file_size for item in archive.infolist()) > _MAX_UNZIPPED:
-                raise InputError("the file unpacks to more than 60 MB; save its text as .txt", shown)
-            for item in archive.infolist():
-                if item.filename.endswith((".xml", ".rels")) and b"<!DOCTYPE" in archive.read(item)[:4096]:
-                    raise InputError(
-                        "the file declares its own XML entities and is refused; save it anew as .docx", shown
-                    )
-        document = docx.Document(io.BytesIO(data))
-        parts: list[str] = []
-        title = ""
-        for paragraph in document.paragraphs:
-            words = " ".join(clean(paragraph.text).split())
-            style = (paragraph.style.name if paragraph.style is not None else "") or ""
-            if not words:
-                continue
-            if style == "Title" and not title:
-                title = words
-                continue
-            level = re.fullmatch(r"Heading (\d)", style)
-            quote = "quote" in style.lower()
-            mark = (
-                "#" * min(6, int(level[1]) + 1) + " "
-                if level
-                else "- "
-                if style.startswith("List")
-                else "> "
-                if quote
-                else ""
-            )
-            parts.append(mark + escape_markdown(words))
-        title = title or (document.core_properties.title or "")
-    except InputError:
-        raise
-    except Exception:  # python-docx and zipfile raise many kinds on damaged files
-        raise InputError("this is not a readable .docx file; save it again as .docx or as .txt", shown) from None
-    body = re.sub(r"(?m)^(- .*)\n\n(?=- )", r"\1\n", "\n\n".join(parts))
-    return _checked(Imported(body, _valid({"title": title} if title.strip() else {})), shown)
 
 
 def slugify(text: str) -> str:

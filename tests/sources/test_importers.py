@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.model import InputError
-from build_tools.sources import importers, parse_article
+from build_tools.sources import importers, parse_article, word
 
 
 def imported_words(text: str) -> str:
@@ -112,12 +112,12 @@ def test_the_first_heading_of_markdown_is_its_title():
 
 
 def test_a_page_of_too_many_tags_is_refused_before_it_is_read():
-    with pytest.raises(InputError, match="more than 200,000 tags"):
-        importers.read(b"<p>" * 200_001, ".html", "x.html")
+    with pytest.raises(InputError, match="more than 40,000 tags"):
+        importers.read(b"<p>" * 40_001, ".html", "x.html")
 
 
 def test_a_word_file_that_unpacks_to_too_much_is_refused(monkeypatch):
-    monkeypatch.setattr(importers, "_MAX_UNZIPPED", 10)
+    monkeypatch.setattr(word, "MAX_UNZIPPED", 10)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr("word/document.xml", "a" * 11)
@@ -134,3 +134,73 @@ def test_empty_paragraphs_of_a_word_file_are_passed_over():
     out = io.BytesIO()
     document.save(out)
     assert importers.read(out.getvalue(), ".docx", "x.docx").body == "One.\n\nTwo."
+
+
+def word_file(make) -> bytes:
+    import docx
+
+    document = docx.Document()
+    make(document)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def test_a_table_of_a_word_file_becomes_a_markdown_table():
+    def make(document):
+        document.add_paragraph("Before.")
+        table = document.add_table(2, 2)
+        for cell, words in zip(table._cells, ("Year", "Sum | net", "2023", "3 million"), strict=True):
+            cell.text = words
+        document.add_table(1, 1).rows[0].cells[0].text = "A frame around a text."
+
+    imported = importers.read(word_file(make), ".docx", "x.docx")
+    assert imported.body == (
+        "Before.\n\n| Year | Sum \\| net |\n| --- | --- |\n| 2023 | 3 million |\n\nA frame around a text."
+    )
+    article = parse_article(f"---\n---\n\n{imported.body}\n".encode(), "x.md", "x")
+    assert [b.kind for b in article.blocks] == ["paragraph", "table", "paragraph"]
+
+
+def test_a_table_of_a_page_becomes_a_markdown_table():
+    text = "<p>The council met on Monday and decided many things for the town and its people.</p>" * 3
+    page = f"<html><body><article>{text}<table><tr><th>Year</th><th>Sum</th></tr><tr><td>2023</td><td><p>3</p><p>million</p></td></tr></table>{text}</article></body></html>"
+    assert (
+        "\n\n| Year | Sum |\n| --- | --- |\n| 2023 | 3 million |\n\n"
+        in importers.read(page.encode(), ".html", "x").body
+    )
+
+
+def test_inserted_text_of_a_word_file_is_kept_and_deleted_text_is_not():
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    def make(document):
+        inner = "<w:r><w:t xml:space='preserve'>Kept, </w:t></w:r><w:ins><w:r><w:t>added</w:t></w:r></w:ins><w:del><w:r><w:delText>gone</w:delText></w:r></w:del>"
+        body = document.element.body
+        body.insert(0, parse_xml(f"<w:p {nsdecls('w')}>{inner}</w:p>"))
+        body.insert(
+            1,
+            parse_xml(
+                f"<w:sdt {nsdecls('w')}><w:sdtContent><w:p><w:r><w:t>In a frame.</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+            ),
+        )
+
+    assert importers.read(word_file(make), ".docx", "x.docx").body == "Kept, added\n\nIn a frame."
+
+
+def test_what_an_import_leaves_out_is_named():
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    source = "---\ntitle: A\ntags: [x]\ndate: soon\n---\nText ![map](m.png) and [more](n.html)."
+    assert importers.read(source.encode(), ".md", "x").dropped == (
+        'the front matter keys "tags", "date"', "1 picture", "1 link that leads nowhere from here"
+    )  # fmt: skip
+
+    def make(document):
+        document.add_paragraph("Text.")._p.append(parse_xml(f"<w:r {nsdecls('w')}><w:footnoteReference/></w:r>"))
+        for cell in document.add_table(1, 21).rows[0].cells:
+            cell.text = "x"
+
+    assert importers.read(word_file(make), ".docx", "x").dropped == ("1 footnote", "1 very wide table")
