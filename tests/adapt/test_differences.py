@@ -28,6 +28,7 @@ def strictly(before: str, after: str) -> list[tuple[str, str, str, str]]:
         ("He bought 12.5 tons.", "He bought twelve tons.", ["lost number 12.5", "added number 12", "lost number 12.5"]),
         ("It came at 10:30.", "It came.", ["lost number 10:30", "lost number 10", "lost number 30"]),
         ("It came.", "It came at 10:30.", ["added number 10", "added number 30", "added number 10:30"]),
+        ("He saw 1 car.", "He saw 1 car at 10:30.", ["added number 10", "added number 30", "added number 10:30"]),
         ("It cost 2 of 3 million.", "It cost 3 million.", ["lost number 2", "lost number 2"]),
         ("It opened in May 2004.", "It opened in 2004.", ["lost date may"]),
         ("It opened.", "It opened on Monday.", ["added date monday"]),

@@ -167,7 +167,9 @@ def test_an_address_without_a_host_or_with_an_unknown_scheme_is_refused(target: 
     assert safe_url(target) is None
 
 
-@pytest.mark.parametrize("target", ["1a/b:c", "1a#b:c", "1a?b:c", "a/b?c:d#e:f", "/a:b", "#a:b", "?a:b"])
+@pytest.mark.parametrize(
+    "target", ["1a/b:c", "1a#b:c", "1a?b:c", "a/b?c:d#e:f", "/a:b", "#a:b", "?a:b", "a?b:c?d", "a#b:c#d", "a/b:c/d"]
+)
 def test_a_colon_behind_the_first_part_is_part_of_the_path(target: str) -> None:
     assert safe_url(target) == target
 

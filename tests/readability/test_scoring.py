@@ -239,3 +239,10 @@ def test_a_list_item_is_scored_where_it_ends_as_sentences_do(item: str, is_whole
 )
 def test_quoted_words_in_every_kind_of_marks(text: str, counts: list[int]) -> None:
     assert quoted_words(found(text)) == counts
+
+
+def test_the_ledger_counts_words_and_no_markup() -> None:
+    from build_tools.sources import parse_markdown
+
+    text = parse_markdown("He [left the town](https://example.org/a/long/way). He is **old** now.\n", "a.md", "a")
+    assert [row.words for row in ledger(text, sentences(text))] == [8]
