@@ -41,6 +41,10 @@ _ABBREVIATIONS = words_of(
     jul aug sep sept oct nov dec mt ft u s k d p a m e g i ph"""
 )
 _MONTH_SHORT = {m[:3]: m for m in MONTHS} | {"sept": "september"}
+# Whole words only; most sentences have none.
+_CALENDAR = re.compile(
+    rf"(?<![A-Za-z])(?:{'|'.join(sorted({*MONTHS, *DAYS, *_MONTH_SHORT}))})(?![A-Za-z])", re.IGNORECASE | re.ASCII
+)
 # Capitals that are not names.
 _NOT_NAMES = words_of(
     """i i'm i've i'd i'll mr mrs ms dr the a an this that these those he she it they we you his her its their our my in on
@@ -173,7 +177,7 @@ def _spelled(words: str) -> float:
 def dates(text: str) -> tuple[str, ...]:
     """Months and days of the week by their full names, in lower case; "may" only where it must be the month."""
     found = []
-    for m in re.finditer(r"[A-Za-z]+", text):
+    for m in _CALENDAR.finditer(text):
         low = m.group().lower()
         if low == "may":
             around = text[max(0, m.start() - 8) : m.end() + 5]
@@ -192,9 +196,12 @@ def names(text: str, flat: str | None = None) -> tuple[str, ...]:
     tokens = list(_TOKEN.finditer(flat))
     found = []
     for i, m in enumerate(tokens):
-        token = _cut(m.group())
+        token = m.group()
+        if not token[0].isupper():
+            continue
+        token = _cut(token)
         low = token.lower()
-        if not token[0].isupper() or len(token) < 2 or low in _NOT_NAMES or low in MONTHS or low in DAYS:
+        if len(token) < 2 or low in _NOT_NAMES or low in MONTHS or low in DAYS:
             continue
         if not any(c.isupper() for c in token[1:]) and _starts_sentence(flat, tokens, i):
             after = tokens[i + 1].group() if i + 1 < len(tokens) else ""
