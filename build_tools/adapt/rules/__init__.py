@@ -29,6 +29,7 @@ from build_tools.adapt.rules.manner_phrase import MannerPhrase
 from build_tools.adapt.rules.negated_negative import NegatedNegative
 from build_tools.adapt.rules.nominalization import Nominalization
 from build_tools.adapt.rules.number_word import NumberWord
+from build_tools.adapt.rules.other_name import OtherName
 from build_tools.adapt.rules.participle_clause import ParticipleClause
 from build_tools.adapt.rules.passive_voice import PassiveVoice
 from build_tools.adapt.rules.redundant_word import RedundantWord
@@ -60,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     ColonJoin(),
     BracketAside(),
     LifeDates(),
+    OtherName(),
     CoordinatedClause(),
     SubordinateClause(),
     RelativeAside(),

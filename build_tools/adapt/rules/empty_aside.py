@@ -14,7 +14,7 @@ _PATTERN = re.compile(
     r"\((?:see (?:also )?(?:above|below|right|left|box|map|chart|table|figure|picture|photo|video|footnote|main picture)"
     r"|pictured(?: (?:above|below|right|left))?|above|below|above left|above right|sic|so to speak|as it were|of course|if any"
     r"|and rightly so|needless to say|no pun intended|more on (?:this|that) later|in this case|among other things|inter alia"
-    r"|for example|that is)\)",
+    r"|for example|that is|[\s,;.:–—-]*)\)",  # a list of names in another script that was lost leaves "(, )"
     re.IGNORECASE,
 )
 
@@ -32,6 +32,7 @@ class EmptyAside(Rule):
     examples: ClassVar[tuple[tuple[str, str], ...]] = (
         ("The old bridge (see below) was closed in May.", "The old bridge was closed in May."),
         ("The mayor opened the bridge (pictured).", "The mayor opened the bridge."),
+        ("Honduras (, ) is a republic in Central America.", "Honduras is a republic in Central America."),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The old bridge (closed in May) was built in 1900.",

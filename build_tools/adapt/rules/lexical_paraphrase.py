@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from build_tools.adapt import lexicon, morphology
@@ -10,10 +10,12 @@ from build_tools.adapt.lexicon import Entry, Match
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._limits import is_easy
 from build_tools.language.frequency import zipf
-from build_tools.model import Edit, Span
+from build_tools.model import Edit, Span, Word
 
 # At the Standard level words that most readers of grade 8 meet daily stay as they are.
 _STANDARD_RARITY = 4.3
+_NAMING = frozenset("called named nicknamed dubbed titled entitled termed".split())
+_NAMING_REACH = 3  # tokens behind such a word
 _JOINS = ("-", "‑", "/", "_", "@", "#")
 
 
@@ -94,6 +96,8 @@ def is_name(sentence: Tagged, match: Match) -> bool:
     start, end = words[match.start].span.start, words[match.end - 1].span.end
     if text[start - 1 : start] in _JOINS or text[end : end + 1] in _JOINS:
         return True
+    if match.entry.pos in "na" and _is_called(words, match.start):
+        return True
     for k in range(match.start, match.end):
         word = words[k]
         if word.tag in ("NNP", "NNPS") and k > 0:
@@ -104,4 +108,14 @@ def is_name(sentence: Tagged, match: Match) -> bool:
         after = words[match.end].text
         # "Numerous Greeks": the first word may be part of the name.
         return after[0].isupper() and after != "I"
+    return False
+
+
+def _is_called(words: Sequence[Word], start: int) -> bool:
+    """Whether the word at ``start`` ends a name that was just given: "also called active attire"."""
+    for word in reversed(words[max(0, start - _NAMING_REACH) : start]):
+        if lexicon.lower(word) in _NAMING:
+            return True
+        if not word.tag.startswith(("NN", "JJ", "DT")):
+            return False
     return False

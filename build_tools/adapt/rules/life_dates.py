@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import close, left_stands_alone
-from build_tools.adapt.rules._limits import split_over
+from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._view import NounPhrase, View, view
 from build_tools.model import Edit, Span
 
@@ -58,7 +57,7 @@ class LifeDates(Rule):
         if "(" not in sentence.text or context.level.high is None:
             return
         v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        if v.stop is None:
             return
         name = v.core(0)
         if name is None or name.kind != "name" or name.start != 0 or not v.is_word(name.core_end, "("):
@@ -70,7 +69,7 @@ class LifeDates(Rule):
             return
         told = self._told(v, v.text[v.until(opened) : v.at(closed)].strip(), verb)
         who = v.refer(name, person=True)
-        if told is None or who is None or not left_stands_alone(v, 0, v.n - 1, contrast=True):
+        if told is None or who is None:
             return
         rest = v.src(closed + 1, v.n - 1)
         yield Edit(

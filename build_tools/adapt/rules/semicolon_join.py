@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
+from build_tools.adapt.grammar import stands_alone
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close, first_upper, left_stands_alone, main_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE
-from build_tools.adapt.rules._view import view
+from build_tools.adapt.rules._view import View, upper, view
 from build_tools.model import Edit, Span
 
 
@@ -28,12 +29,17 @@ class SemicolonJoin(Rule):
             "The school closed in May. The teachers found other work.",
         ),
         ("The bill passed; however, it was never signed.", "The bill passed. However, it was never signed."),
+        (
+            "The paper is said to be dear; a book that can be lent is said to be cheap.",
+            "The paper is said to be dear. A book that can be lent is said to be cheap.",
+        ),
         ("The price was high in June; by July, it was low.", "The price was high in June. By July, it was low."),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "She visited Lyon, France; Bern, Switzerland; and Graz, Austria.",
         "He said that the school had closed; the teachers were told.",
         'She said: "The school closed; the teachers left."',
+        "Oak forests, mangrove stands, wheat fields and lawns; all are encompassed by the term.",
         "The report (it came late; nobody read it) was lost.",
     )
 
@@ -50,8 +56,10 @@ class SemicolonJoin(Rule):
             start = mark + 1
             if v.is_word(start, "and", "but"):
                 start += 1
-            clause = main_clause(v, start, end)
-            if clause is None or v.count(start, end) < SHORTEST_PIECE:
+            is_statement = main_clause(v, start, end) is not None or (
+                main_clause(v, 0, marks[0]) is not None and self._stands_alone(v, start, end)
+            )
+            if not is_statement or v.count(start, end) < SHORTEST_PIECE:
                 return
         mark = marks[0]
         if not left_stands_alone(v, 0, mark, contrast=True) or v.count(0, mark) < SHORTEST_PIECE:
@@ -68,3 +76,10 @@ class SemicolonJoin(Rule):
             self.code,
             "Two statements joined by a semicolon: one sentence each.",
         )
+
+    def _stands_alone(self, v: View, start: int, end: int) -> bool:
+        """Whether what the tokens say has a subject and a finite verb, wherever they stand in it."""
+        if v.low[start] in ("who", "which", "that", "where", "when", "with", "including", "although", "while"):
+            return False
+        last = end - 1 if v.low[end - 1] in (".", ";") else end
+        return stands_alone(f"{upper(v.src(start, last))}.")
