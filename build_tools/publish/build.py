@@ -21,6 +21,7 @@ from build_tools import project
 from build_tools.glossary.matching import Matcher
 from build_tools.model import InputError
 from build_tools.project import Folder, Resources
+from build_tools.publish import links
 from build_tools.publish import state as states
 from build_tools.publish.bundle import ArticleRecord
 from build_tools.publish.state import ArticleState, State, content_hash, entry_digest
@@ -138,6 +139,12 @@ def _build(resources: Resources, target: Path, staged: Path, jobs: int, force: b
         _make_index(resources, State() if whole else old, new, staged, present)
     else:
         new.index = old.index
+    if staged.exists():
+        links.refuse_broken(
+            (link for article in new.articles.values() for link in article.links),
+            new.pages.keys(),
+            lambda path: (place if (place := staged / path).exists() else target / path).read_text("utf-8"),
+        )
     if staged.exists() or present.keys() - new.pages.keys():
         states.begin(target)
     written, removed = _commit(target, staged, old, new, present)
@@ -249,14 +256,15 @@ def _make(root: str, staged: str, folder: Folder) -> ArticleState:
 
     resources = _worker_resources(root)
     files = _signature(folder, None)  # before they are read: a change after this is seen by the next build
-    made = bundle(resources.explainer(folder), resources)
+    explainer = resources.explainer(folder)
+    made = bundle(explainer, resources)
     hashes = {path: _stage(Path(staged), path, text) for path, text in pages.pages(made)}
     done = next(_made)
     if done % _COLLECT == 0:
         if done:  # the first has only loaded what stays to the end
             gc.collect()
         gc.freeze()
-    return ArticleState(files, hashes, pages.record(made))
+    return ArticleState(files, hashes, pages.record(made), links.within_site(explainer))
 
 
 def _make_index(resources: Resources, old: State, new: State, staged: Path, present: dict[str, int]) -> None:
@@ -312,8 +320,8 @@ def _commit(target: Path, staged: Path, old: State, new: State, present: dict[st
     before, wanted = old.pages, new.pages
     written = removed = 0
     stale = sorted(present.keys() - wanted.keys())
-    links = [path for path in stale if (target / path).is_symlink()]
-    for path in links:  # before pages are written, so that none goes through a link that leads elsewhere
+    elsewhere = [path for path in stale if (target / path).is_symlink()]
+    for path in elsewhere:  # before pages are written, so that none goes through a link that leads elsewhere
         (target / path).unlink()
     for path in sorted(wanted):
         made = staged / path
@@ -328,7 +336,7 @@ def _commit(target: Path, staged: Path, old: State, new: State, present: dict[st
         made.replace(place)
         written += 1
     for path in stale:
-        if path not in links:
+        if path not in elsewhere:
             (target / path).unlink(missing_ok=True)
         removed += 1
     for folder, _, _ in sorted(os.walk(target), reverse=True):

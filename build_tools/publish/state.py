@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -50,6 +50,7 @@ class ArticleState:
     files: list[list[Any]]  # [name, size, mtime in ns, content hash]
     pages: dict[str, str]  # path → content hash
     record: ArticleRecord
+    links: list[list[Any]] = field(default_factory=list)  # [file, line, target] of those that stay on the site
 
 
 @dataclass(slots=True)
@@ -81,7 +82,8 @@ def load(output: Path) -> State:
         if raw["version"] != _VERSION:
             return State()
         articles = {
-            slug: ArticleState(a["files"], a["pages"], _record(a["record"])) for slug, a in raw["articles"].items()
+            slug: ArticleState(a["files"], a["pages"], _record(a["record"]), a["links"])
+            for slug, a in raw["articles"].items()
         }
         return State(raw["code"], raw["site"], raw["entries"], articles, raw["index"])
     except (OSError, ValueError, KeyError, TypeError):
@@ -108,13 +110,19 @@ def save(output: Path, state: State) -> None:
         "site": state.site,
         "entries": state.entries,
         "articles": {
-            s: {"files": a.files, "pages": a.pages, "record": asdict(a.record)} for s, a in state.articles.items()
+            s: {"files": a.files, "pages": a.pages, "record": a.record, "links": a.links}
+            for s, a in state.articles.items()
         },
         "index": state.index,
     }
     partial = folder / "state.json.partial"
-    partial.write_text(json.dumps(raw, ensure_ascii=False), "utf-8")
+    partial.write_text(json.dumps(raw, ensure_ascii=False, default=_fields), "utf-8")
     partial.replace(folder / "state.json")
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    """A dataclass for JSON, level by level: ``asdict`` would copy every list of it first."""
+    return {each.name: getattr(value, each.name) for each in fields(value)}
 
 
 def _record(raw: dict[str, Any]) -> ArticleRecord:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -188,3 +189,43 @@ def test_a_changed_title_reaches_the_glossary_pages_that_list_it(site, tmp_path_
     shutil.copytree(site / "content", fresh / "content")
     build_project(fresh)
     assert pages(site / "generated/docs") == pages(fresh / "generated/docs")
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        ("#nowhere", 'there is no place "#nowhere" on the page /explainers/harbour-bridge/'),
+        ("/explainers/river-talks/#nowhere", 'there is no place "#nowhere" on the page /explainers/river-talks/'),
+        ("/glossary/treaty/#nowhere", 'there is no place "#nowhere"'),
+        ("/topics/nothing/", 'there is no page "/topics/nothing/"'),
+        ("#text", None),
+        ("#p-0", None),
+        ("/explainers/river-talks/easy/#text", None),
+        ("/topics/water/", None),
+    ],
+)
+def test_a_link_to_a_page_or_place_that_is_not_there_is_refused(site, target, told):
+    build_project(site)
+    before = pages(site / "generated/docs")
+    article = site / "content/articles/harbour-bridge/article.md"
+    text = article.read_text("utf-8").rstrip() + f"\n\nSee [there]({target}).\n"
+    article.write_text(text, "utf-8")
+    if told is None:
+        assert build_project(site).made == 1
+        return
+    with pytest.raises(InputError, match=re.escape(told)) as caught:
+        build_project(site)
+    assert (caught.value.path, caught.value.line) == (
+        "content/articles/harbour-bridge/article.md",
+        text.count("\n"),
+    )
+    assert pages(site / "generated/docs") == before
+
+
+def test_a_link_is_broken_when_the_page_that_it_leads_to_goes(site):
+    one, two = (site / f"content/articles/{slug}/article.md" for slug in ("harbour-bridge", "river-talks"))
+    one.write_text(re.sub(r"topics: .*\n", "", one.read_text("utf-8")).rstrip() + "\n\n[A](/topics/water/) topic.\n")
+    build_project(site)
+    two.write_text(re.sub(r"topics: .*\n", "", two.read_text("utf-8")))
+    with pytest.raises(InputError, match=r"harbour-bridge/article.md:\d+: a broken link"):
+        build_project(site)
