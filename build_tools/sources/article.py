@@ -111,11 +111,14 @@ def text_hash(article: Article) -> str:
 
 
 def parse_any(path: Path, shown: str | None = None) -> Article:
-    """Any Markdown, HTML or plain text file, leniently: nothing is refused that can be read. Errors: InputError."""
+    """Any Markdown, HTML or plain text file, leniently: only a file without any text is refused. Errors: InputError."""
     name = shown or str(path)
     if path.suffix.lower() == ".docx":
         raise InputError("Word files are not read here; bring it in with explainer import, or save it as .txt", name)
-    return parse_text(decode(read_bytes(path, name), name), name, path.suffix.lower())
+    article = parse_text(decode(read_bytes(path, name), name), name, path.suffix.lower())
+    if not article.blocks:
+        raise InputError("there is no text in this file", name)
+    return article
 
 
 def parse_text(text: str, path: str = "-", suffix: str = ".txt") -> Article:

@@ -85,3 +85,14 @@ def test_tables_and_captions_of_a_page_are_told_apart_from_its_prose():
     article = parse_text(page, "x.html", ".html")
     kinds = {" ".join(b.span.of(article.prose).split()): b.kind for b in article.blocks}
     assert kinds["One."] == "paragraph" and kinds["Three."] == "table" and kinds["Four."] == "caption"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("a.txt", ""), ("a.md", " \n\n"), ("a.md", "---\ntitle: A\n---\n"), ("a.html", "<p></p>")]
+)
+def test_a_named_file_without_text_is_refused(tmp_path, name, text):
+    from build_tools.sources import parse_any
+
+    (tmp_path / name).write_text(text)
+    with pytest.raises(InputError, match="there is no text in this file"):
+        parse_any(tmp_path / name)
