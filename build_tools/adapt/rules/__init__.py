@@ -14,6 +14,7 @@ from build_tools.adapt.rules.colon_join import ColonJoin
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
 from build_tools.adapt.rules.dash_join import DashJoin
 from build_tools.adapt.rules.dash_naming import DashNaming
+from build_tools.adapt.rules.date_range import DateRange
 from build_tools.adapt.rules.degree_word import DegreeWord
 from build_tools.adapt.rules.empty_aside import EmptyAside
 from build_tools.adapt.rules.empty_verb import EmptyVerb
@@ -53,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     DegreeWord(),
     RedundantWord(),
     EmptyAside(),
+    DateRange(),
     EmptyVerb(),
     MannerPhrase(),
     SemicolonJoin(),

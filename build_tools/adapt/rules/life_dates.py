@@ -16,7 +16,7 @@ _DAY = rf"(?:\d{{1,2}} {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}},? \d{{4}})"
 _YEAR = r"\d{4}"
 _PLACE = r"(?P<place>,? in [A-Z][\w .,'’-]+)?"
 _BORN = re.compile(rf"[;,\s]*born (?:on |in )?(?P<date>{_DAY}|{_MONTH} {_YEAR}|{_YEAR}){_PLACE}")
-_LIVED = re.compile(rf"[;,\s]*(?P<from>{_DAY}|{_YEAR})\s*[–—-]\s*(?P<to>{_DAY}|{_YEAR})")
+_LIVED = re.compile(rf"[;,\s]*(?P<from>{_DAY}|{_YEAR})\s*(?:[–—-]|\bto\b)\s*(?P<to>{_DAY}|{_YEAR})")
 
 
 class LifeDates(Rule):

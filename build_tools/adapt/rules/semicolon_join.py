@@ -12,6 +12,8 @@ from build_tools.adapt.rules._limits import SHORTEST_PIECE
 from build_tools.adapt.rules._view import View, upper, view
 from build_tools.model import Edit, Span
 
+_SURE = frozenset("is are was were has have had does do".split())
+
 
 class SemicolonJoin(Rule):
     """Finds a semicolon with a whole statement on both sides, and puts a full stop there.
@@ -57,7 +59,7 @@ class SemicolonJoin(Rule):
             if v.is_word(start, "and", "but"):
                 start += 1
             is_statement = main_clause(v, start, end) is not None or (
-                main_clause(v, 0, marks[0]) is not None and self._stands_alone(v, start, end)
+                self._has_sure_verb(v, marks[0]) and self._stands_alone(v, start, end)
             )
             if not is_statement or v.count(start, end) < SHORTEST_PIECE:
                 return
@@ -83,3 +85,7 @@ class SemicolonJoin(Rule):
             return False
         last = end - 1 if v.low[end - 1] in (".", ";") else end
         return stands_alone(f"{upper(v.src(start, last))}.")
+
+    def _has_sure_verb(self, v: View, end: int) -> bool:
+        """Whether a verb before ``end`` can be no noun: "stands" and "grasses" in a list may be either."""
+        return any(v.tags[i] in ("VBD", "MD") or v.low[i] in _SURE for i in range(end))
