@@ -41,19 +41,19 @@ class Row:
 
 def page(site: Site, records: Sequence[ArticleRecord]) -> str:
     """The Markdown of the report."""
-    rows = [_row(record, level) for record in newest_first(records) for level in record.levels]
-    adapted = [row for row in rows if row.level.target_met is not None]
-    urgent = sorted(rows, key=_urgency)  # stable: newest first within
+    texts = [(record, level) for record in newest_first(records) for level in record.levels]
+    adapted = [level for _, level in texts if level.target_met is not None]
+    urgent = sorted(texts, key=lambda text: _urgency(text[1]))  # stable: newest first within
     return render(
         "report.md.j2",
         site=site,
         articles=len(records),
         adapted=len(adapted),
-        met=sum(1 for row in adapted if row.level.target_met),
-        checked=sum(1 for row in adapted if row.level.reviewed_by),
-        stale=sum(1 for row in adapted if row.level.is_stale),
-        rows=urgent[:ROWS],
-        total=len(rows),
+        met=sum(1 for level in adapted if level.target_met),
+        checked=sum(1 for level in adapted if level.reviewed_by),
+        stale=sum(1 for level in adapted if level.is_stale),
+        rows=[_row(record, level) for record, level in urgent[:ROWS]],
+        total=len(texts),
         long_words=LONG,
         bar_width=BAR - 1,
         height=HEIGHT,
@@ -61,8 +61,7 @@ def page(site: Site, records: Sequence[ArticleRecord]) -> str:
     )
 
 
-def _urgency(row: Row) -> int:
-    level = row.level
+def _urgency(level: LevelRecord) -> int:
     if level.target_met is None:
         return 4
     if level.is_stale:
