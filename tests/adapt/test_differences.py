@@ -302,3 +302,33 @@ def test_the_order_is_items_before_wording() -> None:
         ("lost", "quotation"),
         ("lost", "hedge"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lost"),
+    [
+        ("They met Angela Merkel in Bern.", "They met Angela in Bern.", ["Merkel"]),
+        ("They met the Syrians in Bern.", "In Bern they met people of Syria.", []),
+        ("They met in Paris.", "They met Parisians.", ["Paris"]),
+        ("It opened in May.", "It opened: May was the month.", []),
+        ("It opened in May.", "It opened in spring.", ["may"]),
+    ],
+)
+def test_a_name_or_month_may_stand_in_another_form(before: str, after: str, lost: list[str]) -> None:
+    assert [item for kind, _, item, *_ in told(before, after) if kind == "lost"] == lost
+
+
+APPROVED = "The council of Bern approved a bridge on Monday."
+REFUSED = "The council of Bern did not want a bridge on Monday."
+FEARS = "Shop owners fear that customers will stay away."
+
+
+def test_a_denial_that_came_with_the_other_source_is_not_added() -> None:
+    after = "The council of Bern did not want it on Monday, but shop owners fear that customers stay away."
+    assert told(f"{REFUSED}\n{FEARS}", after.replace("it on", "a bridge on")) == []
+
+
+def test_a_denial_that_no_source_holds_is_added_to_the_nearest() -> None:
+    after = "Shop owners fear that customers stay away, and the council of Bern never approved it on Monday."
+    found = told(f"{APPROVED}\n{FEARS}", after)
+    assert {(kind, category) for kind, category, *_ in found} == {("added", "negation")}

@@ -92,6 +92,8 @@ def test_dates_are_months_and_days_by_name(text: str, found: tuple[str, ...]) ->
         ("One line\nRome was old", ()),
         ("Mr. Berg left with Dr. Lem.", ("Berg", "Lem")),
         ("In the U.S. Senate and the E.U. today", ("Senate", "US", "EU")),
+        ("He is J. Berg", ("Berg",)),
+        ("He is in it. Rome was old.", ()),
         ("Berg, Lem and Orlov left.", ("Lem", "Orlov")),
         ("Berg Lem left.", ("Berg", "Lem")),
         ("Berg The end", ()),
