@@ -27,7 +27,7 @@ def antecedent(v: View, comma: int, verb: int | None, person: bool | None) -> st
     ``verb`` is the verb of the aside, whose number must fit; ``person`` says whether "who" (True), "which" (False) or
     "whose" (None) asks.
     """
-    nearest = v.before(comma)
+    nearest = v.before(_before_bracket(v, comma))
     if nearest is None or nearest.kind == "pronoun" or v.is_time(nearest):
         return None
     if v.low[nearest.head] in _QUANTITIES or v.tags[nearest.start] == "POS":
@@ -42,10 +42,21 @@ def antecedent(v: View, comma: int, verb: int | None, person: bool | None) -> st
     number = v.verb_number(verb) if verb is not None else None
     if not _fits(v, nearest, number, person):
         return None
+    is_new = person is False and nearest.kind == "common" and v.low[nearest.start] in ("a", "an")
     for other in rivals(v, nearest):
+        if is_new and v.low[other.start] not in ("a", "an"):
+            continue  # "He beat Berg in a match, which …": what is new is what more is told about
         if _fits(v, other, number, person) and not _is_rival_excluded(v, nearest, other, person):
             return None
     return v.refer(nearest, person=person is True)
+
+
+def _before_bracket(v: View, end: int) -> int:
+    """Where a year or a short form in brackets right before token ``end`` opens: "Aladdin Sane (1973), which …"; else ``end``."""
+    if end > 3 and v.low[end - 1] == ")" and v.low[end - 3] == "(":
+        inside = v.words[end - 2].text
+        return end - 3 if inside.isdigit() or inside.isupper() else end
+    return end
 
 
 def _named_by_role(v: View, role: NounPhrase) -> NounPhrase | None:
