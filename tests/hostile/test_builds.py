@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import resource
 import shutil
 import subprocess
@@ -12,6 +13,8 @@ from pathlib import Path
 
 import pytest
 from soak import kills
+
+from .mutations import broken, mutate
 
 ROOT = Path(__file__).parents[2]
 
@@ -155,3 +158,10 @@ def test_a_site_has_the_same_bytes_in_another_locale_time_zone_and_hash_seed(sit
         made.append(files(folder / "site"))
     assert made[0].keys() == made[1].keys()
     assert [name for name in made[0] if made[0][name] != made[1][name]] == []
+
+
+def test_projects_with_changed_bytes_load_or_name_what_to_mend(tmp_path: Path) -> None:
+    rng = random.Random(1)
+    for number in range(150):
+        name = mutate(tmp_path / str(number), rng)
+        assert broken(tmp_path / str(number), build=number % 30 == 0) is None, name
