@@ -112,7 +112,7 @@ class _Reader(HTMLParser):
 
     def parse_marked_section(self, i: int, report: int = 1) -> int:
         """``<![`` begins a comment that ends at the next ">", as in browsers; Python's own reading of it fails on odd ones."""
-        return self.parse_bogus_comment(i, 0)
+        return self.parse_bogus_comment(i, False)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _BLOCKS:
