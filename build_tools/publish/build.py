@@ -145,9 +145,10 @@ def _build(resources: Resources, target: Path, staged: Path, jobs: int, force: b
             new.pages.keys(),
             lambda path: (place if (place := staged / path).exists() else target / path).read_text("utf-8"),
         )
+    written = removed = 0
     if staged.exists() or present.keys() - new.pages.keys():
         states.begin(target)
-    written, removed = _commit(target, staged, old, new, present)
+        written, removed = _commit(target, staged, old, new, present)
     if written or removed or redo or old != new:
         states.save(target, new)
     states.finish(target)
