@@ -9,6 +9,7 @@ from build_tools.adapt.rules._view import NounPhrase, View, upper
 from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE
 
 # Verbs that news puts into the past although what they report goes on: "said" does not make a mayor a former mayor.
+_LONGEST_BRACKET = 24  # tokens
 NEWS_VERBS = REPORTS | REPORTS_WITH_CLAUSE
 
 
@@ -86,6 +87,36 @@ def apart(v: View, aside: Aside, statement: str, again: str) -> tuple[int, int, 
     rest = v.src(aside.closed + 1, v.n - 1)
     text = f" {rest}{close(v, v.n - 1)} {upper(again)} {statement}"
     return v.until(aside.opened - 1), v.until(v.n - 2), text
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """Brackets between the subject that begins a sentence and its verb, by their tokens."""
+
+    subject: NounPhrase
+    opened: int
+    closed: int
+    verb: int
+
+
+def bracket_after_subject(v: View, subject: NounPhrase | None) -> Bracket | None:
+    """The brackets right behind ``subject``; None where no verb follows them, or where something there is protected."""
+    if v.stop is None or subject is None or subject.start != 0 or not v.is_word(subject.end, "("):
+        return None
+    opened = subject.end
+    closed = next((k for k in range(opened + 1, min(opened + _LONGEST_BRACKET, v.n)) if v.low[k] == ")"), None)
+    verb = v.finite(closed + 1) if closed is not None else None
+    if closed is None or verb is None or not v.is_free(closed + 1, v.n - 1):
+        return None
+    if v.sentence.is_protected(v.at(opened), v.until(closed)):
+        return None
+    return Bracket(subject, opened, closed, verb)
+
+
+def told_behind(v: View, bracket: Bracket, sentence: str) -> tuple[int, int, str]:
+    """Start, end and text of the edit that takes the brackets out and says ``sentence`` behind the sentence."""
+    rest = v.src(bracket.closed + 1, v.n - 1)
+    return v.until(bracket.opened - 1), v.until(v.n - 2), f" {rest}{close(v, v.n - 1)} {sentence}"
 
 
 def be(v: View, verb: int, plural: bool) -> str:

@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import close, first_upper, is_safe_verb, left_stands_alone, main_clause
+from build_tools.adapt.rules._clauses import close, first_upper, is_safe_verb, left_stands_alone, lone_dash, main_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._view import view
 from build_tools.model import Edit, Span
 
-_DASHES = ("–", "—", "--")
 _LEADS = {"and": "", "but": "But ", "so": "So ", "yet": "Yet "}
 
 
@@ -43,15 +42,12 @@ class DashJoin(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at a lone dash between two statements."""
-        if not any(f" {d} " in sentence.text for d in _DASHES) or context.level.high is None:
+        if context.level.high is None:
             return
         v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        if v.stop is None or v.length <= split_over(context.level) or (mark := lone_dash(v)) is None:
             return
-        marks = [k for k in range(v.n) if v.low[k] in _DASHES]
-        if len(marks) != 1 or not 2 < marks[0] < v.n - 3 or not v.is_level(marks[0]):
-            return
-        mark, start = marks[0], marks[0] + 1
+        start = mark + 1
         lead = _LEADS.get(v.low[start])
         if lead is not None:
             start += 1

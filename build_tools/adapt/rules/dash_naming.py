@@ -7,12 +7,11 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._asides import be
-from build_tools.adapt.rules._clauses import close, left_stands_alone
+from build_tools.adapt.rules._clauses import close, left_stands_alone, lone_dash
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._view import View, view
 from build_tools.model import Edit, Span
 
-_DASHES = ("–", "—", "--")
 _WH = ("WDT", "WP", "WP$", "WRB")
 # They count or time what stands before, and name nothing.
 _NO_NAMES = frozenset(
@@ -52,15 +51,11 @@ class DashNaming(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at a lone dash before a noun that names."""
-        if not any(f" {d} " in sentence.text for d in _DASHES) or context.level.high is None:
+        if context.level.high is None:
             return
         v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        if v.stop is None or v.length <= split_over(context.level) or (mark := lone_dash(v)) is None:
             return
-        marks = [k for k in range(v.n) if v.low[k] in _DASHES]
-        if len(marks) != 1 or not 3 < marks[0] < v.n - 4 or not v.is_level(marks[0]):
-            return
-        mark = marks[0]
         if not self._names(v, mark + 1) or v.count(mark, v.n) < SHORTEST_PIECE or not v.is_free(mark, v.n - 1):
             return
         verb = next((i for i in range(mark - 1, 0, -1) if v.tags[i] in ("VBD", "VBZ", "VBP", "MD")), None)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import close
+from build_tools.adapt.rules._asides import bracket_after_subject, told_behind
 from build_tools.adapt.rules._view import NounPhrase, View, view
 from build_tools.model import Edit, Span
 
@@ -57,27 +57,16 @@ class LifeDates(Rule):
         if "(" not in sentence.text or context.level.high is None:
             return
         v = view(sentence)
-        if v.stop is None:
-            return
         name = v.core(0)
-        if name is None or name.kind != "name" or name.start != 0 or not v.is_word(name.core_end, "("):
+        bracket = bracket_after_subject(v, name if name and name.kind == "name" else None)
+        if bracket is None or not v.is_free(bracket.opened + 1, bracket.closed):
             return
-        opened = name.core_end
-        closed = next((k for k in range(opened + 1, min(opened + 20, v.n)) if v.low[k] == ")"), None)
-        verb = v.finite(closed + 1) if closed is not None else None
-        if closed is None or verb is None or not (v.is_free(opened + 1, closed) and v.is_free(closed + 1, v.n - 1)):
-            return
-        told = self._told(v, v.text[v.until(opened) : v.at(closed)].strip(), verb)
-        who = v.refer(name, person=True)
+        told = self._told(v, v.text[v.until(bracket.opened) : v.at(bracket.closed)].strip(), bracket.verb)
+        who = v.refer(bracket.subject, person=True)
         if told is None or who is None:
             return
-        rest = v.src(closed + 1, v.n - 1)
-        yield Edit(
-            Span(v.until(opened - 1), v.until(v.n - 2)),
-            f" {rest}{close(v, v.n - 1)} {who} {told}",
-            self.code,
-            "The dates of a life: a sentence of its own.",
-        )
+        start, end, text = told_behind(v, bracket, f"{who} {told}")
+        yield Edit(Span(start, end), text, self.code, "The dates of a life: a sentence of its own.")
 
     def _told(self, v: View, inside: str, verb: int) -> str | None:
         """What the new sentence says of the person; None where the brackets hold anything else."""

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._asides import be
-from build_tools.adapt.rules._clauses import close
+from build_tools.adapt.rules._asides import be, bracket_after_subject, told_behind
 from build_tools.adapt.rules._view import NounPhrase, View, view
 from build_tools.model import Edit, Span
 
@@ -70,26 +69,15 @@ class OtherName(Rule):
             return
         v = view(sentence)
         subject = v.phrase(0)
-        if v.stop is None or subject is None or subject.kind == "pronoun" or not v.is_word(subject.end, "("):
+        bracket = bracket_after_subject(v, subject if subject and subject.kind != "pronoun" else None)
+        if bracket is None or not v.agrees(bracket.subject, bracket.verb):
             return
-        opened = subject.end
-        closed = next((k for k in range(opened + 1, min(opened + 24, v.n)) if v.low[k] == ")"), None)
-        verb = v.finite(closed + 1) if closed is not None else None
-        if closed is None or verb is None or not v.agrees(subject, verb) or not v.is_free(closed + 1, v.n - 1):
-            return
-        if v.sentence.is_protected(v.at(opened), v.until(closed)):
-            return
-        again = self._again(v, subject, verb)
-        told = self._told(v, opened, closed, be(v, verb, again == "They"))
+        again = self._again(v, bracket.subject, bracket.verb)
+        told = self._told(v, bracket.opened, bracket.closed, be(v, bracket.verb, again == "They"))
         if again is None or told is None:
             return
-        rest = v.src(closed + 1, v.n - 1)
-        yield Edit(
-            Span(v.until(opened - 1), v.until(v.n - 2)),
-            f" {rest}{close(v, v.n - 1)} {again} {told}",
-            self.code,
-            "Another name in brackets: a sentence of its own.",
-        )
+        start, end, text = told_behind(v, bracket, f"{again} {told}")
+        yield Edit(Span(start, end), text, self.code, "Another name in brackets: a sentence of its own.")
 
     def _again(self, v: View, subject: NounPhrase, verb: int) -> str | None:
         if subject.plural or v.verb_number(verb) is True:
