@@ -11,11 +11,14 @@ import json
 import os
 import random
 import resource
+import signal
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
+import urllib.request
 from pathlib import Path
 
 import corpus
@@ -80,6 +83,7 @@ def builds(folder: Path, articles: int) -> float:
     )
     alias = Run(build, folder)
     size = sum(p.stat().st_size for p in (folder / "site").rglob("*") if p.is_file())
+    weights = sorted(p.stat().st_size for p in (folder / "site/explainers").glob("article-*/index.html"))
     table(
         f"{articles} articles at three levels, 300 entries",
         [
@@ -94,9 +98,59 @@ def builds(folder: Path, articles: int) -> float:
                 f"{peak_memory([*EXPLAINER, 'build', '--jobs', '1', '--force'], folder):.0f}",
             ),
             ("site, MB", f"{size / 1e6:.0f}"),
+            (
+                "page of an article, HTML kB: median (largest)",
+                f"{weights[articles // 2] / 1e3:.0f} ({weights[-1] / 1e3:.0f})",
+            ),
         ],
     )
     return cold.cpu
+
+
+def serving(folder: Path, articles: int, port: int = 8765) -> None:
+    """Seconds from saving an article to its new sentence in the page that ``explainer serve`` hands out."""
+    corpus.write(folder, articles, 300)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
+    server = subprocess.Popen(
+        [*EXPLAINER, "serve", "--port", str(port)],
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    address = f"http://127.0.0.1:{port}/explainers/article-00001/full/"
+    try:
+        _wait_for(address, "<h1", 30 + articles * 3)
+        article = folder / "content/articles/article-00001/article.md"
+        text = article.read_text("utf-8")
+        seconds = []
+        for number in range(3):
+            sign = f"Sentence number {number} was written here."
+            text += f"\n{sign}\n"
+            time.sleep(2)
+            article.write_text(text, "utf-8")
+            seconds.append(_wait_for(address, sign, 120))
+    finally:
+        os.killpg(server.pid, signal.SIGTERM)
+        server.wait()
+    table(
+        f"serve, {articles} articles", [("an edit is in the page after, wall s", f"{statistics.median(seconds):.1f}")]
+    )
+
+
+def _wait_for(address: str, sign: str, longest: float) -> float:
+    """Seconds until the page at ``address`` holds ``sign``."""
+    start = time.perf_counter()
+    while time.perf_counter() - start < longest:
+        try:
+            with urllib.request.urlopen(address, timeout=longest) as page:
+                if sign in page.read().decode():
+                    return time.perf_counter() - start
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            pass
+        time.sleep(0.1)
+    sys.exit(f"{address} did not show “{sign}” within {longest:.0f} s")
 
 
 def matching() -> None:
@@ -137,10 +191,8 @@ def texts(count: int) -> list[str]:
     return [corpus.paragraphs(rng, rng.choice([corpus.FULL, corpus.STANDARD, corpus.EASY]), 150) for _ in range(count)]
 
 
-def scoring(folder: Path) -> None:
-    """Texts a second of `score --jsonl` beside textstat's ten formulas one after the other, start-up included."""
-    items = texts(1500)
-    feed = "".join(json.dumps({"id": i, "text": t}) + "\n" for i, t in enumerate(items))
+def textstat_command() -> list[str]:
+    """Runs textstat's ten formulas on each text of a JSONL stream."""
     code = (
         "import json, sys, build_tools.readability.formulas, nltk\n"
         "from pathlib import Path\n"
@@ -148,8 +200,15 @@ def scoring(folder: Path) -> None:
         "import textstat\n"
         f"for line in sys.stdin:\n    text = json.loads(line)['text']\n    for name in {FORMULAS!r}: getattr(textstat, name)(text)\n"
     )
+    return [sys.executable, "-c", code]
+
+
+def scoring(folder: Path) -> None:
+    """Texts a second of `score --jsonl` beside textstat's ten formulas one after the other, start-up included."""
+    items = texts(1500)
+    feed = "".join(json.dumps({"id": i, "text": t}) + "\n" for i, t in enumerate(items))
     ours = [Run([*EXPLAINER, "score", "--jsonl"], folder, feed) for _ in range(3)]
-    theirs = [Run([sys.executable, "-c", code], folder, feed) for _ in range(3)]
+    theirs = [Run(textstat_command(), folder, feed) for _ in range(3)]
     mine, other = (len(items) / statistics.median(r.cpu for r in runs) for runs in (ours, theirs))
     lines = [line for t in items[:600] for line in t.split("\n") if line]
     adapt = Run([*EXPLAINER, "adapt", "-", "--level", "easy", "--lines"], folder, "\n".join(lines) + "\n")
@@ -169,11 +228,16 @@ def main() -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, nargs="+", default=[50, 500])
+    parser.add_argument(
+        "--serve", type=int, metavar="ARTICLES", help="also measure the live preview of so many articles"
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         matching()
         scoring(Path(name))
         cpu = {count: builds(Path(name) / str(count), count) for count in options.articles}
+        if options.serve:
+            serving(Path(name) / "serve", options.serve)
     if len(cpu) > 1:
         counts = sorted(cpu)
         rows = [
