@@ -8,10 +8,14 @@ from typing import ClassVar
 
 from build_tools.adapt.protect import carried
 from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._clauses import main_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._view import Clause, View, upper, view
 from build_tools.adapt.rules.appositive import Appositive
+from build_tools.adapt.rules.colon_join import ColonJoin
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
+from build_tools.adapt.rules.dash_join import DashJoin
+from build_tools.adapt.rules.dash_naming import DashNaming
 from build_tools.adapt.rules.fronted_phrase import FrontedPhrase
 from build_tools.adapt.rules.indefinite_relative import IndefiniteRelative
 from build_tools.adapt.rules.participle_clause import ParticipleClause
@@ -23,7 +27,10 @@ from build_tools.language.segmentation import split
 from build_tools.language.tagging import tag
 from build_tools.model import Edit, Span
 
-_VERBS = frozenset("say claim argue insist warn believe think suggest add admit note state explain find show".split())
+_VERBS = frozenset(
+    """say claim argue insist warn believe think suggest add admit note state explain find show announce reveal report conclude
+    confirm predict hope fear stress emphasize indicate complain reply""".split()
+)
 _SAME = {"he": "He", "she": "She", "it": "It", "they": "They", "we": "We", "i": "I"}
 # How the pieces may open that the inner rules make: behind the speaker these go on in lower case.
 _CONTRAST = frozenset("But Yet So".split())
@@ -31,6 +38,9 @@ _NO_OPENING = frozenset("There That Then Most Many Some All Both Each".split())
 _LOWER = frozenset("He She It They We You The This These His Her Its Their Our My A An".split())
 _INNER: tuple[Rule, ...] = (
     SemicolonJoin(),
+    DashJoin(),
+    ColonJoin(),
+    DashNaming(),
     CoordinatedClause(),
     SubordinateClause(),
     Appositive(),
@@ -69,6 +79,7 @@ class ReportedFrame(Rule):
     unchanged: ClassVar[tuple[str, ...]] = (
         "Nobody said that the bridge near the old town is safe, but the road to the coast is often flooded.",
         "The report says that the bridge near the old town is safe, but not the road that leads to the coast.",
+        "Keller often complained that he missed the quiet of his house and regretted that he had run for the office.",
         "Keller might say the council had refused the plan for a school, although the parents had asked for it.",
     )
 
@@ -79,7 +90,7 @@ class ReportedFrame(Rule):
         v = view(sentence)
         if v.stop is None or v.length <= split_over(context.level):
             return
-        main = v.clause(0)
+        main = main_clause(v, 0, v.n)  # "On Monday, Keller said …" too
         if main is None or v.lemma(main.verb) not in _VERBS or v.tags[main.verb] not in ("VBD", "VBZ", "VBP"):
             return
         if v.low[main.subject.head] in ("nobody", "none") or v.low[main.subject.start] in ("no", "few"):
@@ -129,12 +140,21 @@ class ReportedFrame(Rule):
             lead, words = words[0] + " ", words[1:]
         if len(words) <= SHORTEST_PIECE or words[0].rstrip(",") in _NO_OPENING or words[0].endswith(","):
             return None
+        if _reports_itself(second):
+            return None  # "complained that he was tired and regretted that he had come": two reports of the speaker's
         if lead:
             speaker = speaker[0].lower() + speaker[1:] if speaker.split()[0] in _LOWER and speaker != "I" else speaker
         else:
             words[0] = words[0][0].lower() + words[0][1:] if words[0] in _LOWER or _is_common(second) else words[0]
         that = " that" if has_that else ""
         return f"{opening}{first[len(opening) :]} {lead}{speaker} {verb}{that} {' '.join(words)}"
+
+
+def _reports_itself(sentence: str) -> bool:
+    """Whether the first finite verb of the piece is followed by "that"."""
+    words = tag(sentence)
+    verb = next((i for i, w in enumerate(words) if w.tag in ("VBD", "VBZ", "VBP", "MD")), None)
+    return verb is not None and any(w.text.lower() == "that" for w in words[verb + 1 : verb + 2])
 
 
 def _is_common(sentence: str) -> bool:

@@ -81,7 +81,17 @@ class SemicolonJoin(Rule):
 
     def _stands_alone(self, v: View, start: int, end: int) -> bool:
         """Whether what the tokens say has a subject and a finite verb, wherever they stand in it."""
-        if v.low[start] in ("who", "which", "that", "where", "when", "with", "including", "although", "while"):
+        if v.tags[start] == "VBG" or v.low[start] in (
+            "who",
+            "which",
+            "that",
+            "where",
+            "when",
+            "with",
+            "including",
+            "although",
+            "while",
+        ):
             return False
         last = end - 1 if v.low[end - 1] in (".", ";") else end
         return stands_alone(f"{upper(v.src(start, last))}.")
