@@ -4,18 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
+from typing import ClassVar, Literal
 
+from build_tools.check.rule import Example, Rule
 from build_tools.check.text import Text
 from build_tools.language.tagging import fold
-from build_tools.model import Difference, Span
+from build_tools.model import Diagnostic, Difference, Severity, Span
 
+FULL = "The bridge was shut on 3 May 2021 because a pier had cracked. Forty people live beside it."
 _SENTENCE = re.compile(r" \(sentence \d+\)$")
+_Kind = Literal["lost", "added", "changed"]
 
 
-def differences(
-    text: Text, kind: Literal["lost", "added", "changed"]
-) -> Iterator[tuple[str, Span, tuple[tuple[str, None], ...]]]:
+class FactRule(Rule):
+    """Reports the differences of one kind between a level text and its article, one finding a sentence and place."""
+
+    kind: ClassVar[_Kind]
+    severity: ClassVar[Severity] = "error"
+    unchanged: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "On 3 May 2021 the bridge was shut because a pier had cracked. Forty people live beside it.",
+            level="easy",
+            full=FULL,
+        ),
+        Example("The bridge was open. Fifty people live beside it.", level="easy"),  # nothing to compare it with
+    )
+
+    def check(self, text: Text) -> Iterator[Diagnostic]:
+        """One finding a sentence and place."""
+        for message, span, notes in differences(text, self.kind):
+            yield self.found(span, message, notes=notes)
+
+
+def differences(text: Text, kind: _Kind) -> Iterator[tuple[str, Span, tuple[tuple[str, None], ...]]]:
     """(message, place in the level text, notes) of the differences of a kind that the level's front matter does not accept.
 
     Those of one sentence come together: a date that is lost is a lost day, month and year to the guard.

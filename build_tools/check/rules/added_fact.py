@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from build_tools.check.rule import Example, Rule
-from build_tools.check.rules._facts import differences
-from build_tools.check.text import Text
-from build_tools.model import Diagnostic
-
-_FULL = "The bridge was shut on 3 May 2021 because a pier had cracked. Forty people live beside it."
+from build_tools.check.rule import Example
+from build_tools.check.rules._facts import FULL, FactRule
 
 
-class AddedFact(Rule):
+class AddedFact(FactRule):
     """A level text that says something its article does not say.
 
     ## What it does
@@ -32,27 +26,12 @@ class AddedFact(Rule):
 
     code = "LV102"
     name = "added-fact"
-    severity = "error"
+    kind = "added"
     examples = (
         Example(
             "The bridge was shut on 3 May 2021 because a pier had cracked. All 52 people beside it left.",
             ("52",),
             level="easy",
-            full=_FULL,
+            full=FULL,
         ),
     )
-    unchanged = (
-        Example(
-            "The bridge was shut on 3 May 2021 because a pier had cracked. Forty people live beside it.",
-            level="easy",
-            full=_FULL,
-        ),
-        Example(
-            "The bridge was shut on 3 May 2021 because a pier had cracked. Forty people live beside it.", level="easy"
-        ),
-    )
-
-    def check(self, text: Text) -> Iterator[Diagnostic]:
-        """One finding a sentence and place."""
-        for message, span, notes in differences(text, "added"):
-            yield self.found(span, message, notes=notes)

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from build_tools.check.rule import Example, Rule
-from build_tools.check.rules._facts import differences
-from build_tools.check.text import Text
-from build_tools.model import Diagnostic
-
-_FULL = "The bridge was shut on 3 May 2021 because a pier had cracked. Forty people live beside it."
+from build_tools.check.rules._facts import FactRule
 
 
-class ChangedFact(Rule):
+class ChangedFact(FactRule):
     """A level text that says something another way than its article.
 
     ## What it does
@@ -32,20 +25,5 @@ class ChangedFact(Rule):
 
     code = "LV103"
     name = "changed-fact"
-    severity = "error"
+    kind = "changed"
     examples = ()
-    unchanged = (
-        Example(
-            "The bridge was shut on 3 May 2021 because a pier had cracked. Forty people live beside it.",
-            level="easy",
-            full=_FULL,
-        ),
-        Example(
-            "The bridge was shut on 3 May 2021 because a pier had cracked. Forty people live beside it.", level="easy"
-        ),
-    )
-
-    def check(self, text: Text) -> Iterator[Diagnostic]:
-        """One finding a sentence and place."""
-        for message, span, notes in differences(text, "changed"):
-            yield self.found(span, message, notes=notes)

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from build_tools.check.rule import Example, Rule
-from build_tools.check.rules._facts import differences
-from build_tools.check.text import Text
-from build_tools.model import Diagnostic
-
-_FULL = "The bridge was shut on 3 May 2021 because a pier had cracked. Forty people live beside it."
+from build_tools.check.rule import Example
+from build_tools.check.rules._facts import FULL, FactRule
 
 
-class LostFact(Rule):
+class LostFact(FactRule):
     """A level text that lost a fact of its article.
 
     ## What it does
@@ -33,27 +27,12 @@ class LostFact(Rule):
 
     code = "LV101"
     name = "lost-fact"
-    severity = "error"
+    kind = "lost"
     examples = (
         Example(
             "The bridge was shut because a pier had cracked. Forty people live beside it.",
             ("The bridge was shut because a pier had cracked.",),
             level="easy",
-            full=_FULL,
+            full=FULL,
         ),
     )
-    unchanged = (
-        Example(
-            "On 3 May 2021 the bridge was shut because a pier had cracked. Forty people live beside it.",
-            level="easy",
-            full=_FULL,
-        ),
-        Example(
-            "On 3 May 2021 the bridge was shut because a pier had cracked. Forty people live beside it.", level="easy"
-        ),
-    )
-
-    def check(self, text: Text) -> Iterator[Diagnostic]:
-        """One finding a sentence and place."""
-        for message, span, notes in differences(text, "lost"):
-            yield self.found(span, message, notes=notes)
