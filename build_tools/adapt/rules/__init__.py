@@ -43,6 +43,7 @@ from build_tools.adapt.rules.reported_tail import ReportedTail
 from build_tools.adapt.rules.restrictive_which import RestrictiveWhich
 from build_tools.adapt.rules.semicolon_join import SemicolonJoin
 from build_tools.adapt.rules.shared_subject import SharedSubject
+from build_tools.adapt.rules.speech_participle import SpeechParticiple
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
 from build_tools.adapt.rules.throat_clearing import ThroatClearing
 from build_tools.adapt.rules.with_clause import WithClause
@@ -72,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     Appositive(),
     RelativeClause(),
     ParticipleClause(),
+    SpeechParticiple(),
     WithClause(),
     IncludingList(),
     FrontedPhrase(),
