@@ -86,7 +86,7 @@ def _strict(source: str, adapted: str, rebuilt: bool = True) -> Iterable[Differe
         if b.hedges[name] < count:
             yield Difference("lost", "hedge", name, f"lost a hedge like “{name}”")
     for name, count in a.comparisons.items():
-        if b.comparisons[name] < count and not (name == "than" and b.comparisons == a.comparisons):
+        if b.comparisons[name] < count:
             yield Difference("lost", "comparison", name, f"lost the comparison “{name}”")
     for name, count in b.comparisons.items():
         if a.comparisons[name] < count and name != "than":

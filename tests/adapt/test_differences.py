@@ -250,7 +250,7 @@ def test_changed_wording_is_told_with_both_places(
 ) -> None:
     line = "The old bridge in Bern {} for repairs of the deck."
     before = f"Nobody spoke.\n{line.format(old)} Boats go there."
-    after = f"{line.format(new)} Boats go there."
+    after = f"Nobody spoke. {line.format(new)} Boats go there."
     assert told(before, after) == [
         (kind, category, item, f"{message} (sentence 2)", line.format(old), line.format(new))
     ]
@@ -332,3 +332,26 @@ def test_a_denial_that_no_source_holds_is_added_to_the_nearest() -> None:
     after = "Shop owners fear that customers stay away, and the council of Bern never approved it on Monday."
     found = told(f"{APPROVED}\n{FEARS}", after)
     assert {(kind, category) for kind, category, *_ in found} == {("added", "negation")}
+
+
+def test_small_amounts_in_words_are_lost_too() -> None:
+    assert [
+        (kind, item) for kind, _, item, *_ in told("It was late. Two people came.", "It was late. People came.")
+    ] == [("lost", "2")]
+
+
+def test_of_like_sentences_each_is_compared_with_the_one_at_its_place() -> None:
+    line = "The bridge in Bern may close for repairs of the deck."
+    between = "Nobody spoke of boats. Shop owners were there. The river rose again."
+    before = f"{line} {between} {line}"
+    changed = line.replace("may", "will")
+    for after, number in ((f"{changed} {between} {line}", 1), (f"{line} {between} {changed}", 5)):
+        assert f"lost a hedge like “may” (sentence {number})" in {
+            message for _, _, _, message, *_ in told(before, after)
+        }
+
+
+def test_another_hedge_makes_up_for_likely_only() -> None:
+    line = "The bridge in Bern {} for repairs of the deck, as {} say."
+    before = line.format("may close", "suspected thieves")
+    assert [item for _, _, item, *_ in told(before, line.format("may close", "thieves"))] == ["alleged"]
