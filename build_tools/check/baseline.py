@@ -31,7 +31,7 @@ def load(path: Path) -> dict[_Key, tuple[int, str]]:
             for name, items in raw["files"].items()
             for item in items
         }
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise InputError("this is not a baseline of ours; delete it and run --update-baseline", str(path)) from None
 
 

@@ -66,18 +66,16 @@ class Cache:
         try:
             raw = json.loads(self.path.read_text("utf-8"))
             if raw["key"] == shared:
-                self.files = raw["files"]
-        except (OSError, ValueError, KeyError, TypeError):
+                self.files = dict(raw["files"])
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             pass
 
     def get(self, path: str, key: str) -> FileResult | None:
         """The result of a file whose content has this key."""
         item = self.files.get(path)
-        if item is None or item[0] != key:
-            return None
         try:
-            return _result(item[1])
-        except (TypeError, ValueError, IndexError):
+            return _result(item[1]) if item is not None and item[0] == key else None
+        except (TypeError, ValueError, IndexError, KeyError):
             return None
 
     def put(self, path: str, key: str, result: FileResult) -> None:

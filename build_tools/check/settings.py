@@ -107,7 +107,8 @@ def _from_pyproject(path: Path) -> Settings:
         values = tomllib.loads(read_text(path))
     except tomllib.TOMLDecodeError as error:
         raise InputError(f"this is not valid TOML ({error})", str(path)) from None
-    raw = values.get("tool", {}).get("explainer")
+    tools = values.get("tool")
+    raw = tools.get("explainer") if isinstance(tools, dict) else None
     return Settings() if raw is None else parse(raw, str(path))
 
 

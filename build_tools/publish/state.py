@@ -78,7 +78,10 @@ def load(output: Path) -> State:
     if (output / FOLDER / _UNFINISHED).exists():
         return State()
     try:
-        raw = json.loads((output / FOLDER / "state.json").read_text("utf-8"))
+        check, _, body = (output / FOLDER / "state.json").read_text("utf-8").partition("\n")
+        if check != content_hash(body):  # not what ``save`` wrote
+            return State()
+        raw = json.loads(body)
         if raw["version"] != _VERSION:
             return State()
         articles = {
@@ -116,7 +119,8 @@ def save(output: Path, state: State) -> None:
         "index": state.index,
     }
     partial = folder / "state.json.partial"
-    partial.write_text(json.dumps(raw, ensure_ascii=False, default=_fields), "utf-8")
+    body = json.dumps(raw, ensure_ascii=False, default=_fields)
+    partial.write_text(f"{content_hash(body)}\n{body}", "utf-8", newline="\n")
     partial.replace(folder / "state.json")
 
 

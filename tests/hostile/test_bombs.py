@@ -199,3 +199,26 @@ def test_an_article_that_changes_while_it_is_read_is_made_anew(site: Path, monke
     build_project(site)
     monkeypatch.undo()
     assert build_project(site).made == 1
+
+
+@pytest.mark.parametrize("damage", ["", "[]", "null", "[" * 100_000, '{"version": 1}', None])
+def test_a_damaged_state_of_the_last_build_counts_as_none(site: Path, damage: str | None) -> None:
+    build_project(site)
+    state = site / "generated/docs/.explainer/state.json"
+    state.write_text(state.read_text("utf-8").replace(": {", ": [", 1) if damage is None else damage, "utf-8")
+    assert build_project(site).made == 2
+    assert build_project(site).made == 0
+
+
+def test_damaged_helper_files_of_the_check_stop_nothing(tmp_path: Path) -> None:
+    from build_tools.check import baseline, cache, settings
+    from build_tools.project import Site
+
+    (tmp_path / "check.json").write_text("[" * 100_000)
+    assert cache.Cache(tmp_path, "key").files == {}
+    (tmp_path / "check.json").write_text('{"key": "key", "files": 1}')
+    assert cache.Cache(tmp_path, "key").files == {}
+    (tmp_path / "baseline.json").write_text("[" * 100_000)
+    assert "is not a baseline of ours" in told(baseline.load, tmp_path / "baseline.json")
+    (tmp_path / "pyproject.toml").write_text("tool = 1\n")
+    assert settings.load(Site(), False, tmp_path) == settings.Settings()
