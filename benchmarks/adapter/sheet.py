@@ -26,7 +26,7 @@ from build_tools.language.segmentation import split
 from build_tools.model import Level
 
 SHEET = Path(__file__).with_name("sheet.tsv")
-SEED, DRAWN = 20261122, 200
+SEED, DRAWN = 20261123, 200
 EASY = Context(Level("easy", "Easy", 4, 6))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
@@ -16,6 +17,7 @@ from build_tools.model import Edit, Span, Word
 _STANDARD_RARITY = 4.3
 _NAMING = frozenset("called named nicknamed dubbed titled entitled termed".split())
 _NAMING_REACH = 3  # tokens behind such a word
+_HALF_WORD = re.compile(r"\w- $")  # "self- sufficient", as line ends leave it
 _JOINS = ("-", "‑", "/", "_", "@", "#")
 
 
@@ -38,6 +40,7 @@ class LexicalParaphrase(Rule):
     unchanged: ClassVar[tuple[str, ...]] = (
         "She missed the Commence Project meeting.",
         "“We will purchase it,” she said.",
+        "The farm is self- sufficient.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterator[Edit]:
@@ -94,7 +97,7 @@ def is_name(sentence: Tagged, match: Match) -> bool:
     """Whether the matched words are, or may be, part of a name, a heading in capitals or a compound."""
     words, text = sentence.words, sentence.text
     start, end = words[match.start].span.start, words[match.end - 1].span.end
-    if text[start - 1 : start] in _JOINS or text[end : end + 1] in _JOINS:
+    if text[start - 1 : start] in _JOINS or text[end : end + 1] in _JOINS or _HALF_WORD.search(text, 0, start):
         return True
     if match.entry.pos in "na" and _is_called(words, match.start):
         return True
