@@ -135,3 +135,38 @@ def test_a_past_tense_behind_this_is_a_verb_however_it_is_tagged() -> None:
 )
 def test_only_words_of_doubt_count_as_hedges(text: str, hedges: int) -> None:
     assert facts(text).hedges.total() == hedges
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("may", "may might could perhaps possibly possible potential potentially maybe"),
+        (
+            "alleged",
+            "alleged allegedly accused suspect suspected claims claimed supposed supposedly reported reportedly so-called unconfirmed",
+        ),
+        (
+            "likely",
+            "likely probable probably presumably expected appears appeared seem seems seemingly apparently believed thought thinks "
+            "suggests should",
+        ),
+        ("about", "approximately roughly around about nearly almost estimated some"),
+    ],
+)
+def test_every_word_of_doubt_is_counted(name: str, words: str) -> None:
+    assert [w for w in words.split() if not facts(f"They were {w} 40 people.").hedges[name]] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "phrase"),
+    [
+        ("about", "close to"), ("about", "more or less"), ("about", "just over"), ("about", "just under"),
+        ("more than", "more than"), ("more than", "over"), ("more than", "above"), ("more than", "exceeding"),
+        ("more than", "at least"), ("more than", "no fewer than"), ("more than", "greater than"),
+        ("less than", "fewer than"), ("less than", "under"), ("less than", "below"), ("less than", "up to"),
+        ("less than", "as many as"), ("less than", "at most"), ("less than", "at the most"),
+    ],
+)  # fmt: skip
+def test_every_comparison_and_round_figure_is_counted(name: str, phrase: str) -> None:
+    found = facts(f"They were {phrase} 40 people.")
+    assert (found.hedges + found.comparisons)[name] == 1
