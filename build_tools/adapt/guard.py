@@ -163,12 +163,12 @@ def _items(source: str, adapted: str, ours: list[Unit], theirs: list[Unit]) -> I
     a, b = f.facts(source), f.facts(adapted)
     for category, items in _by_category(ours).items():
         for item, unit in items.items():
-            if not _has(category, item, a, b, adapted):
+            if not _has(category, item, b, adapted):
                 where = f" (sentence {unit.index + 1})"
                 yield Difference("lost", category, item, f"lost the {category} {item}{where}", source=unit.span)  # type: ignore[arg-type]
     for category, items in _by_category(theirs).items():
         for item, unit in items.items():
-            if not _has(category, item, b, a, source):
+            if not _has(category, item, a, source):
                 where = f" (sentence {unit.index + 1} of the adapted text)"
                 yield Difference(
                     "added",
@@ -194,8 +194,8 @@ def _by_category(sentences: list[Unit]) -> dict[str, dict[str, Unit]]:
     return found
 
 
-def _has(category: str, item: str, own: f.Facts, other: f.Facts, text: str) -> bool:
-    """Whether an item of ``own`` is in the other text, written in whatever way."""
+def _has(category: str, item: str, other: f.Facts, text: str) -> bool:
+    """Whether an item of one text is in the other, written in whatever way; ``other`` are the facts of ``text``."""
     if category == "number":
         return item in other.numbers or _value(item) in other.values
     if category == "date":

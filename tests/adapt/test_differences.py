@@ -59,6 +59,7 @@ def test_lost_and_added_items_of_a_sentence(before: str, after: str, found: list
         ("It is not uncommon.", "It is common."),
         ("It is not unusual and he did not go.", "It is usual and he did not go."),
         ("It is not at all impossible.", "It is possible."),
+        ("It is not unusual and not uncommon.", "It is usual and common."),
         ("It may rain.", "It might rain."),
         ("He is old.", "He is older than her."),
         ("Peskov said that it rained.", "It rained, said Peskov."),
@@ -318,20 +319,24 @@ def test_a_name_or_month_may_stand_in_another_form(before: str, after: str, lost
     assert [item for kind, _, item, *_ in told(before, after) if kind == "lost"] == lost
 
 
-APPROVED = "The council of Bern approved a bridge on Monday."
-REFUSED = "The council of Bern did not want a bridge on Monday."
 FEARS = "Shop owners fear that customers will stay away."
+BOTH = (
+    "Shop owners fear that customers stay away, and the council of Bern did not approve it.",
+    "The council of Bern did not approve it, and shop owners fear that customers stay away.",
+)
 
 
-def test_a_denial_that_came_with_the_other_source_is_not_added() -> None:
-    after = "The council of Bern did not want it on Monday, but shop owners fear that customers stay away."
-    assert told(f"{REFUSED}\n{FEARS}", after.replace("it on", "a bridge on")) == []
+@pytest.mark.parametrize("after", BOTH)
+def test_a_denial_that_came_with_the_other_source_is_not_added(after: str) -> None:
+    assert told(f"{FEARS}\nThe council of Bern did not approve it.", after) == []
 
 
-def test_a_denial_that_no_source_holds_is_added_to_the_nearest() -> None:
-    after = "Shop owners fear that customers stay away, and the council of Bern never approved it on Monday."
-    found = told(f"{APPROVED}\n{FEARS}", after)
-    assert {(kind, category) for kind, category, *_ in found} == {("added", "negation")}
+@pytest.mark.parametrize("after", BOTH)
+def test_a_denial_that_no_source_holds_is_added_to_the_nearest(after: str) -> None:
+    source = "The council of Bern approved it."
+    assert told(f"{FEARS}\n{source}", after) == [
+        ("added", "negation", "not", "added a negation (sentence 2)", source, after)
+    ]
 
 
 def test_small_amounts_in_words_are_lost_too() -> None:
