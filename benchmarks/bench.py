@@ -194,11 +194,16 @@ def texts(count: int) -> list[str]:
 def textstat_command() -> list[str]:
     """Runs textstat's ten formulas on each text of a JSONL stream."""
     code = (
-        "import json, sys, build_tools.readability.formulas, nltk\n"
-        "from pathlib import Path\n"
-        "nltk.data.path.insert(0, str(Path(build_tools.readability.formulas.__file__).parent.parent / 'data' / 'nltk_data'))\n"
+        "import json, os, shutil, sys, tempfile, nltk\n"
+        "from build_tools.language.frequency import NLTK_DATA\n"
+        "home = tempfile.mkdtemp()\n"  # NLTK refuses data in a folder that a group may write to
+        "shutil.copytree(NLTK_DATA, home + '/data')\n"
+        "for folder, _, files in os.walk(home):\n"
+        "    for path in (folder, *(os.path.join(folder, name) for name in files)): os.chmod(path, 0o700)\n"
+        "nltk.data.path.insert(0, home + '/data')\n"
         "import textstat\n"
         f"for line in sys.stdin:\n    text = json.loads(line)['text']\n    for name in {FORMULAS!r}: getattr(textstat, name)(text)\n"
+        "shutil.rmtree(home)\n"
     )
     return [sys.executable, "-c", code]
 

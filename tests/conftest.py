@@ -10,6 +10,8 @@ import pytest
 from _pytest.terminal import TerminalReporter
 from playwright.sync_api import Browser, sync_playwright
 
+from build_tools.language.frequency import NLTK_DATA
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--soak", action="store_true", help="also do the long runs in tests/soak")
@@ -22,6 +24,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if folder in item.path.parents:
             item.add_marker(pytest.mark.skip(reason="a long run: make soak"))
+
+
+@pytest.fixture(scope="session")
+def nltk_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's NLTK data where only its owner may write: NLTK refuses data that a group may write to, as all files are
+    in a clone that was made with umask 002."""
+    home = tmp_path_factory.mktemp("nltk") / "nltk_data"
+    shutil.copytree(NLTK_DATA, home)
+    for path in (home, *home.rglob("*")):
+        path.chmod(0o700 if path.is_dir() else 0o600)
+    return home
 
 
 QUIET = [

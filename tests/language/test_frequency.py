@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -53,17 +54,17 @@ def test_odd_words_have_at_least_one_syllable(word: str) -> None:
     assert syllables(word) >= 1
 
 
-def test_the_dictionary_is_sorted_and_nltk_reads_it() -> None:
+def test_the_dictionary_is_sorted_and_nltk_reads_it(nltk_data: Path) -> None:
     import nltk
 
     lines = frequency._pronunciations().splitlines()
     keys = [line.split(b" ", 1)[0] for line in lines]
     assert keys == sorted(keys)
-    nltk.data.path.insert(0, str(frequency.NLTK_DATA))
+    nltk.data.path.insert(0, str(nltk_data))
     try:
         assert nltk.data.find("corpora/cmudict")
     finally:
-        nltk.data.path.remove(str(frequency.NLTK_DATA))
+        nltk.data.path.remove(str(nltk_data))
 
 
 def test_the_frequency_table_stays_small() -> None:

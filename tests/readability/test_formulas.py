@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import nltk
 import pytest
 import textstat
 
-from build_tools.language.frequency import NLTK_DATA
 from build_tools.readability import formulas
 from build_tools.readability.counts import Counts, count_words, facts, total
 
@@ -33,8 +34,8 @@ ALL = {
 
 
 @pytest.fixture(autouse=True)
-def dictionary(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(nltk.data, "path", [str(NLTK_DATA), *nltk.data.path])
+def dictionary(monkeypatch: pytest.MonkeyPatch, nltk_data: Path) -> None:
+    monkeypatch.setattr(nltk.data, "path", [str(nltk_data), *nltk.data.path])
 
 
 @pytest.fixture
