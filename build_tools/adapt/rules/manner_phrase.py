@@ -26,6 +26,7 @@ def adverb(adjective: str) -> str | None:
     """The adverb in -ly of a regular adjective; None where there is none in common use."""
     if adjective.endswith("ly") or adjective in (
         "good",
+        "unusual",
         "similar",
         "different",
         "certain",
