@@ -17,6 +17,7 @@ _SPEECH = words_of(
 )
 # A sentence without the beginning of any of them need not be tagged, and tagging is dear.
 _STEMS = re.compile("|".join(sorted({verb[:-1] for verb in _SPEECH if verb != "say"} | {"say", "sai", "tol"})), re.I)
+_BEHIND_A_SPEAKER = words_of("of from with after before during for")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
@@ -48,8 +49,9 @@ def _in_sentence(text: str) -> list[tuple[str, str]]:
             elif after.tag not in ("DT", "JJ", "PRP$", "POS"):
                 stop = after.text
                 break
-        # "…”, said the mayor." but not "The mayor, who left, said the work …".
-        if stop not in (".", ",", ";", "—", "–", '"', "“", "who", "in", "on", "at"):
+        # "…”, said the mayor." and "…” said the mayor of Rome" but not "The mayor, who left, said the work of …".
+        is_quoted = before is not None and before.text in ('"', "”", "''", "’") and stop in _BEHIND_A_SPEAKER
+        if not is_quoted and stop not in (".", ",", ";", "—", "–", '"', "“", "who", "in", "on", "at"):
             continue
         if last and before is not None and before.text in ('"', "”", "''", "’", ","):
             found.append((last, word.text))

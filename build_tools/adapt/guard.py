@@ -186,7 +186,7 @@ def _by_category(sentences: list[Unit]) -> dict[str, dict[str, Unit]]:
         for number in facts.numbers:
             found["number"].setdefault(number, unit)
         for value in facts.values:
-            if value > 1 and not any(_value(n) == value for n in facts.numbers) and value not in (10.0, 100.0):
+            if value > 1 and not any(_value(n) == value for n in facts.numbers):
                 found["number"].setdefault(f"{value:.10g}", unit)
         for name in ("dates", "names", "quotations"):
             for item in getattr(facts, name):

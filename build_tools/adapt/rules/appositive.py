@@ -47,6 +47,10 @@ class Appositive(Rule):
             "Anna Keller is the head of the city's largest hospital. Keller said that the new building would open in spring.",
         ),
         (
+            "Anna Keller, one of the best doctors in the town, left the hospital after a long talk with its owner.",
+            "Anna Keller was one of the best doctors in the town. Keller left the hospital after a long talk with its owner.",
+        ),
+        (
             "The new building will open in the spring of next year, said Anna Keller, a doctor at the hospital.",
             "The new building will open in the spring of next year, said Anna Keller. Keller is a doctor at the hospital.",
         ),
@@ -112,9 +116,17 @@ class Appositive(Rule):
         )
 
     def _again(self, v: View, aside: Aside, role: NounPhrase) -> str | None:
-        if aside.subject.start == 0 and not v.is_person(role):
+        is_person = self._is_person(v, role)
+        if aside.subject.start == 0 and not is_person:
             return "It"
-        return v.refer(aside.subject, person=v.is_person(role))
+        return v.refer(aside.subject, person=is_person)
+
+    def _is_person(self, v: View, role: NounPhrase) -> bool:
+        """Whether the role is a person's: "a doctor", "one of the best doctors"."""
+        if not v.is_word(role.start, "one"):
+            return v.is_person(role)
+        many = next((i for i in range(role.start + 1, min(role.start + 9, v.n)) if v.tags[i] == "NNS"), None)
+        return many is not None and v.lemma(many) in PERSONS
 
     def _role(self, v: View, named: NounPhrase, start: int, end: int) -> NounPhrase | None:
         """The noun phrase that fills tokens start…end, when it can say what ``named`` is."""
