@@ -72,6 +72,9 @@ def similarity(a: Unit, b: Unit) -> float:
     return sum(min(w, other.get(word, 0.0)) for word, w in a.weights) / total if total else 0.0
 
 
+_EVERYWHERE = 400  # sentences that hold a word, in texts much longer than any article
+
+
 class Sources:
     """The sentences of a text, looked up by their words: comparing every pair of sentences of a long article takes minutes.
 
@@ -85,6 +88,7 @@ class Sources:
         for sentence in sentences:
             groups.setdefault(sentence.weights, []).append(sentence.index)
         self._groups = list(groups.values())
+        self._weights = [dict(weights) for weights in groups]
         self._by_word: dict[str, list[tuple[int, float]]] = {}
         for i, weights in enumerate(groups):
             for word, weight in weights:
@@ -94,10 +98,24 @@ class Sources:
         """(value, index) of the sentences that share words with ``adapted``; see ``best_sources``."""
         shared: dict[int, float] = {}
         total = 0.0
+        everywhere: list[tuple[str, float]] = []
         for word, weight in adapted.weights:
             total += weight
-            for i, other in self._by_word.get(word, ()):
+            found = self._by_word.get(word, ())
+            if len(found) > _EVERYWHERE:
+                everywhere.append((word, weight))
+                continue
+            for i, other in found:
                 shared[i] = shared.get(i, 0.0) + (weight if weight < other else other)
+        if everywhere:
+            # Such a word alone points to no sentence: it only counts for those that share a rarer one, or lie near the place.
+            place = round((expected or 0.0) * len(self._groups))
+            near = range(max(0, place - _EVERYWHERE), min(len(self._groups), place + _EVERYWHERE)) if not shared else ()
+            for i in list(shared) or near:
+                weights = self._weights[i]
+                value = sum(min(weight, weights.get(word, 0.0)) for word, weight in everywhere)
+                if value:
+                    shared[i] = shared.get(i, 0.0) + value
         if expected is None:
             return [(value / total, index) for i, value in shared.items() for index in self._groups[i][:2]]
         return [
