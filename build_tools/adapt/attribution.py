@@ -17,7 +17,10 @@ _SPEECH = words_of(
 )
 # A sentence without the beginning of any of them need not be tagged, and tagging is dear.
 _STEMS = re.compile("|".join(sorted({verb[:-1] for verb in _SPEECH if verb != "say"} | {"say", "sai", "tol"})), re.I)
+# Plainer words for some of them, which are no speech in other company: "She pointed at it", "The film showed".
+_PLAINER = r"(?:\w+ly\s+)?(?:think|thinks|thought|guess|guesses|guessed|answer|answers|answered|show|shows|showed|asks?|asked|points? out|pointed out|makes? clear|made clear)"
 _BEHIND_A_SPEAKER = words_of("of from with after before during for")
+_KEPT = ("JJ", "NN", "NNS", "PRP$", "CD", "DT")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
@@ -30,12 +33,19 @@ def statements(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(pair for span in split(text) if _STEMS.search(span.of(text)) for pair in _in_sentence(span.of(text)))
 
 
+def says_too(speaker: str, text: str) -> bool:
+    """Whether ``speaker`` has a plainer verb of saying or thinking in ``text``: "she pointed out" for "she stressed"."""
+    return re.search(rf"\b{re.escape(speaker)}\s+{_PLAINER}\b", text, re.I) is not None
+
+
 def _in_sentence(text: str) -> list[tuple[str, str]]:
     words = tag(text)
     found = []
     for i, word in enumerate(words):
         if word.lemma not in _SPEECH or word.tag not in ("VBD", "VBZ", "VBP"):
             continue
+        if word.lemma == "maintain" and words[i + 1 : i + 2] and words[i + 1].tag in _KEPT:
+            continue  # "The army maintains a base"
         before = words[i - 1] if i else None
         if before is not None and before.tag == "RB" and i > 1:
             before = words[i - 2]

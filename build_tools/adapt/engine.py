@@ -28,6 +28,10 @@ _LONGEST_LINE = 200_000  # characters
 _ADDS = "CL"  # codes of rules that add glossary words
 _SWAPS = "LX"  # codes of rules that exchange words and leave the structure alone
 _GROWTH = 2  # words by which a sentence may grow: "despite" for "in spite of" backwards
+_GROWTH_OF_SHORT, _SHORT = (
+    4,
+    18,
+)  # a short sentence may grow by more for plain words: "simultaneously" → "at the same time"
 
 
 @dataclass(slots=True)
@@ -233,6 +237,10 @@ def _longest(text: str) -> int:
 
 def _objection(before: str, after: str, edits: Sequence[Edit]) -> str | None:
     """Why the edit must be undone: the guard's reason, or a sentence that grew."""
-    if len(after) > len(before) and _longest(after) > len(words(before)) + _GROWTH:
-        return "a sentence would be longer than before"
-    return refused(before, after, rebuilt=any(not e.code.startswith(_SWAPS) for e in edits))
+    rebuilt = any(not e.code.startswith(_SWAPS) for e in edits)
+    if len(after) > len(before):
+        now = _longest(after)
+        growth = _GROWTH_OF_SHORT if not rebuilt and now <= _SHORT else _GROWTH
+        if now > len(words(before)) + growth:
+            return "a sentence would be longer than before"
+    return refused(before, after, rebuilt=rebuilt)

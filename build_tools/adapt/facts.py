@@ -59,6 +59,10 @@ _QUOTED = re.compile(r"“([^“”]{2,}?)”|``\s*(.{2,}?)\s*''|(?<![\w\"])\"\s
 # Before an amount only: "over 200", not "over the bridge".
 _AMOUNT = rf"(?=\s+(?:the\s+|an?\s+)?[$£€]?(?:\d|(?:{_COUNTED}|half|{_SCALE})\b))"
 
+# Stretches of time with a word of their own: "two decades" are twenty years, "a fortnight" two weeks.
+_PERIODS = {"decade": 10, "fortnight": 2}
+_PERIOD = re.compile(rf"\b(?:(?P<count>{_COUNTED})\s+)?(?P<period>{'|'.join(_PERIODS)})s?\b")
+
 MONTH_MAY = re.compile(
     r"\bMay,? \d|\d(?:st|nd|rd|th)?(?: of)? May\b|\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|last|next|this|early|late|mid) May\b"
 )
@@ -66,7 +70,7 @@ HEDGES: dict[str, re.Pattern[str]] = {
     "may": re.compile(r"\b(?:may|might|could|perhaps|possibly|possible|potential(?:ly)?|maybe)\b", re.I),
     "alleged": re.compile(
         # "The flood claimed 40 lives" alleges nothing.
-        r"\b(?:alleg\w+|accus\w+|suspect\w*|claim(?!\w*\s+(?:\S+\s+){0,3}(?:lives|life)\b)\w*|supposed(?:ly)?|reported(?:ly)?|"
+        r"\b(?:alleg(?!ian)\w+|accus(?!tom)\w+|suspect\w*|claim(?!\w*\s+(?:\S+\s+){0,3}(?:lives|life)\b)\w*|supposed(?:ly)?|reported(?:ly)?|"
         r"said to|so-called|unconfirmed)\b",
         re.I,
     ),
@@ -85,11 +89,11 @@ HEDGES: dict[str, re.Pattern[str]] = {
 }
 COMPARISONS: dict[str, re.Pattern[str]] = {
     "more than": re.compile(
-        rf"\b(?:no (?:more|greater) than|more than|greater than|(?:over|above|exceed\w*){_AMOUNT}|at least|no (?:fewer|less) than)\b",
+        rf"\b(?:no (?:more|greater) than|more than|greater than|(?:over|above|exceed\w*){_AMOUNT}|at least|no (?:fewer|less) than|a minimum of|upwards? of)\b",
         re.I,
     ),
     "less than": re.compile(
-        rf"\b(?:less than|fewer than|(?:under|below){_AMOUNT}|up to{_AMOUNT}|as (?:many|much) as{_AMOUNT}|at (?:the )?most)\b",
+        rf"\b(?:less than|fewer than|(?:under|below){_AMOUNT}|up to{_AMOUNT}|as (?:many|much) as{_AMOUNT}|at (?:the )?most|a maximum of)\b",
         re.I,
     ),
     "than": re.compile(r"(?<!rather )\bthan\b", re.I),
@@ -126,8 +130,8 @@ STEMS: dict[str, tuple[str, ...]] = {
         "more",
         "just",
     ),
-    "more than": ("than", "over", "above", "exceed", "least"),
-    "less than": ("than", "under", "below", "up to", "as many", "as much", "most"),
+    "more than": ("than", "over", "above", "exceed", "least", "minimum of", "upward"),
+    "less than": ("than", "under", "below", "up to", "as many", "as much", "most", "maximum of"),
     "than": ("than",),
 }
 
@@ -206,6 +210,16 @@ def values(low: str) -> frozenset[float]:
             base = _spelled(m.group("words"))
         found.add(base * scale)
     return frozenset(found)
+
+
+def periods(text: str) -> frozenset[float]:
+    """What "decade" and "fortnight" amount to in years and weeks: a rewording may say it in these."""
+    low = text.lower()
+    if not any(period in low for period in _PERIODS):
+        return frozenset()
+    return frozenset(
+        float(WORD_NUMBERS.get(m["count"] or "one", 1) * _PERIODS[m["period"]]) for m in _PERIOD.finditer(low)
+    )
 
 
 def _spelled(words: str) -> float:

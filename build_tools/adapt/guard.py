@@ -12,11 +12,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from build_tools.adapt import facts as f
-from build_tools.adapt.attribution import statements
+from build_tools.adapt.attribution import says_too, statements
 from build_tools.adapt.grammar import broken, stands_alone
 from build_tools.adapt.overlap import Unit, best_sources, similarity, sources, units
 from build_tools.language.segmentation import split
-from build_tools.language.tagging import fold
+from build_tools.language.tagging import fold, tag
 from build_tools.model import Difference, Span
 
 # "not uncommon" → "common": the one way in which a negation may go.
@@ -59,11 +59,13 @@ def _strict(source: str, adapted: str, rebuilt: bool = True) -> Iterable[Differe
     for number in a.numbers:
         if number not in b.numbers and not (_value(number) in b.values and number.isdigit()):
             yield _lost("number", number)
-    for value in sorted(b.values - a.values):
+    said_in_full = b.values & f.periods(source)
+    for value in sorted(b.values - a.values - said_in_full):
         if value not in (1.0,):
             yield _added("number", f"{value:g}")
     for value in sorted(a.values - b.values):
-        yield _lost("number", f"{value:g}")
+        if value * 10 not in said_in_full:  # "two decades" is "twenty years"
+            yield _lost("number", f"{value:g}")
     for number in b.numbers:
         if number not in a.numbers and _value(number) not in a.values:
             yield _added("number", number)
@@ -94,10 +96,19 @@ def _strict(source: str, adapted: str, rebuilt: bool = True) -> Iterable[Differe
     said = statements(source)
     if said:
         kept = statements(adapted)
+        # An exchange of words leaves each statement in its place: "researchers say" may be "scientists say".
+        in_place = {} if rebuilt or len(kept) != len(said) else dict(zip(said, kept, strict=True))
         for speaker, verb in said:
-            if speaker not in {s for s, _ in kept}:
+            if speaker in {s for s, _ in kept} or (not rebuilt and says_too(speaker, adapted)):
+                continue
+            now = in_place.get((speaker, verb))
+            if now is None or _is_name(speaker, source) or now[0] in b.names:
                 yield Difference("lost", "attribution", speaker, f"lost that {speaker} is the one who {verb} it")
     yield from _grammar(source, adapted, rebuilt)
+
+
+def _is_name(speaker: str, text: str) -> bool:
+    return any(word.text == speaker and word.tag in ("NNP", "NNPS") for word in tag(text))
 
 
 def _grammar(source: str, adapted: str, rebuilt: bool) -> Iterable[Difference]:

@@ -170,3 +170,31 @@ def test_every_word_of_doubt_is_counted(name: str, words: str) -> None:
 def test_every_comparison_and_round_figure_is_counted(name: str, phrase: str) -> None:
     found = facts(f"They were {phrase} 40 people.")
     assert (found.hedges + found.comparisons)[name] == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "reworded"),
+    [
+        ("Most researchers say that the lake is dry.", "Most scientists say that the lake is dry."),
+        ("Analysts said prices would rise.", "Experts said prices would rise."),
+        ("She stressed the need for care.", "She pointed out the need for care."),
+        ("The army maintains a base there.", "The army keeps a base there."),
+        ("It took two decades to build.", "It took twenty years to build."),
+        ("They are accustomed to the cold.", "They are used to the cold."),
+        ("He faces a maximum of ten years in jail.", "He faces up to ten years in jail."),
+    ],
+)
+def test_plainer_words_for_the_same_thing_pass_where_only_words_were_exchanged(source: str, reworded: str) -> None:
+    assert refused(source, reworded, rebuilt=False) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "reworded"),
+    [
+        ("In short, the researchers conclude, the city is safe.", "In short, the researchers end, the city is safe."),
+        ("Keller said prices would rise.", "Experts said prices would rise."),
+        ("It took two decades to build.", "It took thirty years to build."),
+    ],
+)
+def test_another_speaker_or_no_speech_is_refused_where_only_words_were_exchanged(source: str, reworded: str) -> None:
+    assert refused(source, reworded, rebuilt=False) is not None
