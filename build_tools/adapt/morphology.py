@@ -183,6 +183,8 @@ def _sound_tag(word: Word) -> str:
         return "VBP"
     if word.tag in ("VBP", "VB") and lower(word) != word.lemma and lower(word) == inflect(word.lemma, "VBZ"):
         return "VBZ"
+    if word.tag in ("VBD", "VBN") and lower(word) == word.lemma and inflect(word.lemma, word.tag) != word.lemma:
+        return "VB"
     return word.tag
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from build_tools.adapt.rule import Rule
 from build_tools.adapt.rules.appositive import Appositive
 from build_tools.adapt.rules.bracket_aside import BracketAside
+from build_tools.adapt.rules.bracketed_measure import BracketedMeasure
+from build_tools.adapt.rules.bracketed_words import BracketedWords
 from build_tools.adapt.rules.clarification import Clarification
 from build_tools.adapt.rules.colon_join import ColonJoin
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
@@ -67,6 +69,8 @@ RULES: tuple[Rule, ...] = (
     BracketAside(),
     LifeDates(),
     OtherName(),
+    BracketedMeasure(),
+    BracketedWords(),
     CoordinatedClause(),
     SubordinateClause(),
     RelativeAside(),

@@ -11,12 +11,15 @@ from build_tools.adapt.lexicon import Entry, Match
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._limits import is_easy
 from build_tools.language.frequency import zipf
+from build_tools.language.inflection import inflect
 from build_tools.model import Edit, Span, Word
 
 # At the Standard level words that most readers of grade 8 meet daily stay as they are.
 _STANDARD_RARITY = 4.3
 _NAMING = frozenset("called named nicknamed dubbed titled entitled termed".split())
 _NAMING_REACH = 3  # tokens behind such a word
+_IN_USE = 3.3  # Zipf frequency of a comparative that people say
+_ROW = 3  # tokens between two members of a row
 _HALF_WORD = re.compile(r"\w- $")  # "self- sufficient", as line ends leave it
 _JOINS = ("-", "‑", "/", "_", "@", "#")
 
@@ -36,11 +39,13 @@ class LexicalParaphrase(Rule):
         ("He purchased an apple.", "He bought an apple."),
         ("Numerous attempts have failed.", "Many attempts have failed."),
         ("They met in order to talk.", "They met to talk."),
+        ("The new wall is more robust.", "The new wall is stronger."),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "She missed the Commence Project meeting.",
         "“We will purchase it,” she said.",
         "The farm is self- sufficient.",
+        "She spoke of cars and automobiles.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterator[Edit]:
@@ -51,11 +56,13 @@ class LexicalParaphrase(Rule):
     def replacements(self, sentence: Tagged, context: Context) -> Iterator[tuple[Match, Edit]]:
         """The edits, each with the entry that it comes from."""
         words = sentence.words
+        last = (0, "")  # the token behind the last replaced words, and what replaced them
         i = 0
         while i < len(words):
             for match in lexicon.at(words, i):
                 edit = self._edit(sentence, match, context)
-                if edit is not None:
+                if edit is not None and not _says_it_twice(words, match, edit, last):
+                    last = (match.end, edit.replacement.lower())
                     yield match, edit
                     i = match.end - 1
                     break
@@ -77,8 +84,14 @@ class LexicalParaphrase(Rule):
             if " " not in entry.word
             else f"“{plain}” says “{old}” plainly"
         )
-        new = plain[0].upper() + plain[1:] if old[0].isupper() else plain
-        if match.start and lexicon.lower(words[match.start - 1]) in ("a", "an"):
+        before = lexicon.lower(words[match.start - 1]) if match.start else ""
+        if before in ("more", "most") and entry.pos in "ar" and words[match.start].tag in ("JJ", "RB"):
+            compared = inflect(plain, "JJR" if before == "more" else "JJS") if " " not in plain else None
+            # "more strong" is "stronger"; "more often" stays.
+            if compared is not None and compared != plain and zipf(compared) > _IN_USE:
+                start, plain = words[match.start - 1].span.start, compared
+        new = plain[0].upper() + plain[1:] if sentence.text[start].isupper() else plain
+        if before in ("a", "an"):
             determiner = words[match.start - 1]
             wanted = morphology.article(new)
             if lexicon.lower(determiner) != wanted and not sentence.is_protected(determiner.span.start, end):
@@ -86,6 +99,17 @@ class LexicalParaphrase(Rule):
                 wanted = wanted.capitalize() if determiner.text[0].isupper() else wanted
                 new = f"{wanted} {new}"
         return Edit(Span(start, end), new, self.code, reason)
+
+
+def _says_it_twice(words: Sequence[Word], match: Match, edit: Edit, last: tuple[int, str]) -> bool:
+    """Whether a row would hold the same words twice: "mother tongue, native language" → "first language, first language"."""
+    before, replacement = last
+    row = range(before, match.start)
+    if edit.replacement.lower() != replacement:
+        beside = [*words[max(0, match.start - 2) : match.start], *words[match.end : match.end + 2]]
+        low = [lexicon.lower(word) for word in beside]
+        return edit.replacement.lower() in low and any(w in ("and", "or") for w in low) and match.entry.pos == "n"
+    return 0 < len(row) <= _ROW and all(words[k].tag in (",", "CC", "DT") for k in row)
 
 
 def is_hard_enough(entry: Entry, context: Context) -> bool:
