@@ -46,6 +46,7 @@ class Draft:
     made_by: dict[str, tuple[Edit, ...]] = field(default_factory=dict)  # piece → the edits behind it
     refused: set[tuple[str, Span, str]] = field(default_factory=set)
     quiet: set[tuple[str, str]] = field(default_factory=set)  # (rule, piece): it has nothing to say there
+    seen: dict[str, Tagged] = field(default_factory=dict)  # piece → the piece as rules see it
     reason: str | None = None  # why nothing may be changed
 
     @property
@@ -159,8 +160,10 @@ def _apply(draft: Draft, piece: str, rule: Rule, context: Context) -> list[str]:
         return [piece]
     if rule.code.startswith(_ADDS) and (len(draft.pieces) > 1 or any(e.code == rule.code for e in draft.edits)):
         return [piece]  # a piece no longer shows what the writer told beside the name, and one explanation is enough
-    guarded = carried(draft.guarded, piece)
-    proposed = _allowed(rule.propose(Tagged(piece, tag(piece), guarded), context), piece, guarded, draft)
+    tagged = draft.seen.get(piece)
+    if tagged is None:
+        tagged = draft.seen[piece] = Tagged(piece, tag(piece), carried(draft.guarded, piece))
+    proposed = _allowed(rule.propose(tagged, context), piece, tagged.protected, draft)
     if not proposed:
         draft.quiet.add((rule.code, piece))
         return [piece]
