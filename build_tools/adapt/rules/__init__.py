@@ -10,12 +10,14 @@ from build_tools.adapt.rule import Rule
 from build_tools.adapt.rules.appositive import Appositive
 from build_tools.adapt.rules.bracket_aside import BracketAside
 from build_tools.adapt.rules.clarification import Clarification
+from build_tools.adapt.rules.clause_pair import ClausePair
 from build_tools.adapt.rules.colon_join import ColonJoin
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
 from build_tools.adapt.rules.dash_join import DashJoin
 from build_tools.adapt.rules.dash_naming import DashNaming
 from build_tools.adapt.rules.date_range import DateRange
 from build_tools.adapt.rules.degree_word import DegreeWord
+from build_tools.adapt.rules.described_twice import DescribedTwice
 from build_tools.adapt.rules.empty_aside import EmptyAside
 from build_tools.adapt.rules.empty_verb import EmptyVerb
 from build_tools.adapt.rules.existential import Existential
@@ -41,7 +43,10 @@ from build_tools.adapt.rules.reported_frame import ReportedFrame
 from build_tools.adapt.rules.reported_pair import ReportedPair
 from build_tools.adapt.rules.reported_tail import ReportedTail
 from build_tools.adapt.rules.restrictive_which import RestrictiveWhich
+from build_tools.adapt.rules.second_predicate import SecondPredicate
+from build_tools.adapt.rules.second_role import SecondRole
 from build_tools.adapt.rules.semicolon_join import SemicolonJoin
+from build_tools.adapt.rules.shared_auxiliary import SharedAuxiliary
 from build_tools.adapt.rules.shared_subject import SharedSubject
 from build_tools.adapt.rules.speech_participle import SpeechParticiple
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
@@ -68,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     LifeDates(),
     OtherName(),
     CoordinatedClause(),
+    ClausePair(),
     SubordinateClause(),
     RelativeAside(),
     Appositive(),
@@ -78,6 +84,10 @@ RULES: tuple[Rule, ...] = (
     IncludingList(),
     FrontedPhrase(),
     SharedSubject(),
+    SecondPredicate(),
+    SharedAuxiliary(),
+    SecondRole(),
+    DescribedTwice(),
     ReportedPair(),
     ReportedFrame(),
     IndefiniteRelative(),

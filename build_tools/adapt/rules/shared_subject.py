@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import INTRANSITIVE, clause_around_aside, close, left_stands_alone, main_clause
-from build_tools.adapt.rules._limits import split_over
+from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._view import Clause, View, upper, view
 from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE
 from build_tools.language.inflection import inflect
@@ -67,7 +67,7 @@ class SharedSubject(Rule):
         if (" and " not in sentence.text and " but " not in sentence.text) or context.level.high is None:
             return
         v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        if v.stop is None or v.length <= join_over(context.level):
             return
         clause = main_clause(v, 0, v.n) or clause_around_aside(v)
         if clause is None or self._is_open(v, 0, clause.start):

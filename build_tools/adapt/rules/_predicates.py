@@ -1,0 +1,192 @@
+"""Subjects with more than one verb: which subject the sentence opens with, and how it is said again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from build_tools.adapt.rules._clauses import INTRANSITIVE, clause_around_aside, is_safe_verb, main_clause
+from build_tools.adapt.rules._view import Clause, NounPhrase, View, upper
+from build_tools.adapt.rules._words import PERSONS, SUBORDINATORS, TITLES
+
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+LOWER = frozenset("He She It They We You I The This These His Her Its Their Our My".split())
+_SAME = {"he": "He", "she": "She", "it": "It", "they": "They", "we": "We", "i": "I", "you": "You"}
+_SURE = frozenset("is are was were has have had can could will would does do did must".split())
+_TAIL = frozenset("IN TO VB VBN VBG DT NN NNS NNP NNPS JJ JJR JJS CD PRP$ RB POS $ FW HYPH".split())
+_OBJECT = frozenset("DT PRP$ PRP CD NNP $".split())
+_FRONT = frozenset("IN TO RB RBR JJ JJR VBG VBN DT CD NN NNP".split())
+_ONCE = frozenset("when after before as while although though because since".split())
+_LONGEST_FRONT, _LONGEST_SUBJECT, _LONGEST_NAME = 26, 15, 5
+# Prepositions and conjunctions at once: a clause behind them, or only a noun or a date.
+_DOUBLE = frozenset("as since before after until than till like".split())
+
+
+def opening(v: View) -> Clause | None:
+    """The subject and the verb of the sentence, behind whatever stands in front; None when not certain."""
+    return main_clause(v, 0, v.n) or clause_around_aside(v) or behind_front(v, 0)
+
+
+def behind_front(v: View, start: int) -> Clause | None:
+    """The clause whose subject stands at ``start`` or behind an adverb, a phrase or a clause that a comma ends."""
+    found = subject_verb(v, start)
+    if found is not None:
+        return found
+    first, tag = v.low[start], v.tags[start]
+    if tag in ("RB", "RBR", "CC") or first in ("later", "soon", "so", "earlier"):
+        found = subject_verb(v, start + 1)
+        if found is not None:
+            return Clause(start, found.subject, found.verb)
+    if tag not in _FRONT and first not in _ONCE:
+        return None
+    if tag == "IN" and (time := v.core(start + 1)) is not None and v.is_time(time):  # "since March 2007 the cars have"
+        found = subject_verb(v, time.core_end)
+        if found is not None:
+            return Clause(start, found.subject, found.verb)
+    time = v.core(start)
+    if time is not None and v.is_time(time):  # "the next day it grew"
+        found = subject_verb(v, time.core_end)
+        if found is not None and found.subject.kind == "pronoun":
+            return Clause(start, found.subject, found.verb)
+    for k in range(start + 1, min(v.n - 3, start + _LONGEST_FRONT)):
+        if v.tags[k] == "MD" or (v.tags[k] in FINITE and first not in _ONCE):
+            return None
+        if v.low[k] != ",":
+            continue
+        found = subject_verb(v, k + 1)
+        if found is None:
+            continue
+        if first in _ONCE and v.has_finite(start, k) and v.tags[found.verb] != "VBD":
+            return None  # what is true only on a condition
+        return Clause(start, found.subject, found.verb)
+    return None
+
+
+def subject_verb(v: View, start: int) -> Clause | None:
+    """The clause at ``start`` by the verb that can be nothing else, whatever stands between it and its noun."""
+    first = v.core(start)
+    if first is None or v.low[start] in ("him", "them", "us", "her", "that", "what", "which", "who"):
+        return None
+    pair = False
+    for j in range(first.core_end, min(v.n - 1, first.core_end + _LONGEST_SUBJECT)):
+        tag, low = v.tags[j], v.low[j]
+        if tag in FINITE:
+            return _sure_clause(v, start, first, j, pair)
+        if low == "and" and j == first.core_end and first.kind != "pronoun":
+            pair = True
+        elif (
+            low != "and"
+            and (tag not in _TAIL or low in SUBORDINATORS)
+            or (first.kind == "pronoun" and tag != "RB")
+        ):
+            return None
+    return None
+
+
+def _sure_clause(v: View, start: int, first: NounPhrase, verb: int, pair: bool) -> Clause | None:
+    plural = True if pair and v.low[verb] not in ("is", "was", "has") else first.plural
+    subject = NounPhrase(first.start, first.core_end, verb, first.head, plural, first.kind)
+    clause = Clause(start, subject, verb)
+    if not v.agrees(subject, verb) or v.tags[verb - 1] in ("TO", "DT", "PRP$", "JJ", "IN"):
+        return None
+    if v.low[verb] in _SURE or v.tags[verb] == "MD":
+        return clause
+    if v.tags[verb] == "VBP" or not is_safe_verb(v, clause):
+        return None
+    # "The work done in Bern cost": with a long tail, only an object or a verb without a passive is proof.
+    is_near = verb - first.core_end <= 1
+    return clause if is_near or v.tags[verb + 1] in _OBJECT or v.lemma(verb) in INTRANSITIVE else None
+
+
+def again(v: View, clause: Clause) -> str | None:
+    """How the next sentence names the subject; None when that is not certain."""
+    subject = clause.subject
+    if v.low[subject.head] in _SAME:
+        return _SAME[v.low[subject.head]]
+    if subject.kind == "pronoun" or v.is_time(subject):
+        return None
+    if subject.kind == "common" and subject.head > 0 and v.words[subject.head].text[0].isupper():
+        subject = replace(subject, plural=None if subject.plural else subject.plural, kind="name")
+        if v.tags[subject.start] in ("DT", "PRP$", "JJ") or subject.end != subject.core_end:
+            return None
+        return upper(v.src(subject.start, subject.end))
+    number = v.verb_number(clause.verb)
+    is_pair = "and" in v.low[subject.core_end : subject.end]
+    if subject.plural is True or number is True:
+        if is_pair or subject.kind == "common":
+            return None if v.low[subject.head] in ("one", "most", "some", "many", "few", "all") else "They"
+        return v.refer(subject) if subject.end == subject.core_end else None
+    if is_pair and number is None:
+        return None
+    if subject.kind == "common":
+        if subject.head == 0 and v.tags[0] == "NN":
+            return None
+        if not v.is_person(subject):
+            if number is False or subject.plural is False:
+                return "It"
+            is_whole = subject.end == subject.core_end and v.low[subject.start] == "the"
+            return v.refer(subject) if is_whole else None
+        return v.refer(subject)
+    if is_thing(v, clause) or (v.low[subject.start] == "the" and v.tags[subject.start + 1] in ("NN", "CD")):
+        # "the 1965 album Live at the Regal"
+        return None if any(v.low[i] in PERSONS | TITLES for i in range(subject.start, subject.core_end)) else "It"
+    if subject.end != subject.core_end:
+        if v.low[subject.core_end] not in ("of", ",", "("):
+            return v.refer(subject)
+        if v.is_word(subject.core_end, "of") and subject.end - subject.start <= _LONGEST_NAME:
+            return upper(v.src(subject.start, subject.end))
+        return v.refer(subject) if not v.is_word(subject.core_end, "of") else None
+    return v.refer(subject, person=is_human(v, clause))
+
+
+def complement(v: View, clause: Clause) -> NounPhrase | None:
+    """What the subject is said to be: "a town" in "Bern is a town"."""
+    if v.lemma(clause.verb) != "be":
+        return None
+    start = clause.verb + 1
+    while start < v.n and v.tags[start] == "RB":
+        start += 1
+    found = v.core(start)
+    return found if found is not None and found.kind == "common" and v.tags[start] == "DT" else None
+
+
+def is_thing(v: View, clause: Clause) -> bool:
+    """Whether a name surely is no person's: it is said to be a thing, or opens with "the" and a word that is none."""
+    subject = clause.subject
+    if v.low[subject.start] in TITLES or v.low[subject.head] in PERSONS:
+        return False
+    what = complement(v, clause)
+    return what is not None and what.plural is False and not v.is_person(what) and v.low[what.head] not in _EITHER
+
+
+def is_human(v: View, clause: Clause) -> bool:
+    """Whether a name is a person's: it is said to be one, or was born."""
+    what = complement(v, clause)
+    return (what is not None and v.is_person(what)) or v.is_word(clause.verb + 1, "born")
+
+
+# Complements that a person may have as well.
+_EITHER = frozenset(
+    """band group duo family team one part figure star legend success failure name force face voice mix bit kind type
+    descendant native character victim favourite favorite recipient target source""".split()
+)
+
+
+def opens_clause(v: View, start: int, end: int) -> bool:
+    """Whether a word in start…end opens a clause of its own: relative, reported, conditional."""
+    for i in range(start, end):
+        low, tag = v.low[i], v.tags[i]
+        if tag in ("WDT", "WP", "WP$", "WRB") or (low == "that" and tag in ("IN", "WDT")):
+            return True
+        if low in SUBORDINATORS and tag in ("IN", "RB") and not (low in _DOUBLE and v.clause(i + 1) is None):
+            return True
+    return False
+
+
+def say(v: View, name: str, lead: str) -> str:
+    """``name`` behind ``lead``: in lower case where it is no name of its own."""
+    return lead + (name[0].lower() + name[1:] if lead and name != "I" and name.split()[0] in LOWER else name)
+
+
+def is_joined_again(v: View, start: int, end: int) -> bool:
+    """Whether ", and" or ", but" stands in start…end: what comes behind belongs to another statement."""
+    return any(v.low[i] == "," and v.low[i + 1] in ("and", "but", "so", "yet") for i in range(start, end - 1))
