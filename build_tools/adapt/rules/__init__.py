@@ -11,6 +11,7 @@ from build_tools.adapt.rules.appositive import Appositive
 from build_tools.adapt.rules.bracket_aside import BracketAside
 from build_tools.adapt.rules.clarification import Clarification
 from build_tools.adapt.rules.clause_pair import ClausePair
+from build_tools.adapt.rules.clause_row import ClauseRow
 from build_tools.adapt.rules.colon_join import ColonJoin
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
 from build_tools.adapt.rules.dash_join import DashJoin
@@ -51,6 +52,7 @@ from build_tools.adapt.rules.shared_subject import SharedSubject
 from build_tools.adapt.rules.speech_participle import SpeechParticiple
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
 from build_tools.adapt.rules.throat_clearing import ThroatClearing
+from build_tools.adapt.rules.verb_row import VerbRow
 from build_tools.adapt.rules.with_clause import WithClause
 
 RULES: tuple[Rule, ...] = (
@@ -72,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     BracketAside(),
     LifeDates(),
     OtherName(),
+    ClauseRow(),
     CoordinatedClause(),
     ClausePair(),
     SubordinateClause(),
@@ -83,6 +86,7 @@ RULES: tuple[Rule, ...] = (
     WithClause(),
     IncludingList(),
     FrontedPhrase(),
+    VerbRow(),
     SharedSubject(),
     SecondPredicate(),
     SharedAuxiliary(),

@@ -14,7 +14,7 @@ _SAME = {"he": "He", "she": "She", "it": "It", "they": "They", "we": "We", "i": 
 _SURE = frozenset("is are was were has have had can could will would does do did must".split())
 _TAIL = frozenset("IN TO VB VBN VBG DT NN NNS NNP NNPS JJ JJR JJS CD PRP$ RB POS $ FW HYPH".split())
 _OBJECT = frozenset("DT PRP$ PRP CD NNP $".split())
-_FRONT = frozenset("IN TO RB RBR JJ JJR VBG VBN DT CD NN NNP".split())
+_FRONT = frozenset("IN TO RB RBR JJ JJR VBG VBN".split())
 _ONCE = frozenset("when after before as while although though because since".split())
 _LONGEST_FRONT, _LONGEST_SUBJECT, _LONGEST_NAME = 26, 15, 5
 # Prepositions and conjunctions at once: a clause behind them, or only a noun or a date.
@@ -36,14 +36,15 @@ def behind_front(v: View, start: int) -> Clause | None:
         found = subject_verb(v, start + 1)
         if found is not None:
             return Clause(start, found.subject, found.verb)
-    if tag not in _FRONT and first not in _ONCE:
+    time = v.core(start)
+    is_time = time is not None and v.is_time(time)
+    if tag not in _FRONT and first not in _ONCE and not is_time:
         return None
-    if tag == "IN" and (time := v.core(start + 1)) is not None and v.is_time(time):  # "since March 2007 the cars have"
-        found = subject_verb(v, time.core_end)
+    if tag == "IN" and (date := v.core(start + 1)) is not None and v.is_time(date):  # "since March 2007 the cars have"
+        found = subject_verb(v, date.core_end)
         if found is not None:
             return Clause(start, found.subject, found.verb)
-    time = v.core(start)
-    if time is not None and v.is_time(time):  # "the next day it grew"
+    if time is not None and is_time:  # "the next day it grew"
         found = subject_verb(v, time.core_end)
         if found is not None and found.subject.kind == "pronoun":
             return Clause(start, found.subject, found.verb)
@@ -121,6 +122,8 @@ def again(v: View, clause: Clause) -> str | None:
         if subject.head == 0 and v.tags[0] == "NN":
             return None
         if not v.is_person(subject):
+            if v.low[subject.head].endswith(("er", "or", "ist", "ian", "man", "ant", "ee")):
+                return v.refer(subject)  # perhaps a person
             if number is False or subject.plural is False:
                 return "It"
             is_whole = subject.end == subject.core_end and v.low[subject.start] == "the"

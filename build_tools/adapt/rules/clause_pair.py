@@ -66,7 +66,7 @@ class ClausePair(Rule):
         for k in range(2, v.n - 3):
             if v.low[k] not in _LEADS or not v.is_level(k):
                 continue
-            end = k - 1 if v.low[k - 1] == "," else k
+            end = k - 1 if v.low[k - 1] in (",", ";") else k
             start = k + 2 if v.is_word(k + 1, ",") else k + 1
             if v.is_word(k, "so", "yet") and end == k:
                 continue

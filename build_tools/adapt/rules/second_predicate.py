@@ -10,7 +10,7 @@ from build_tools.adapt.rules._clauses import INTRANSITIVE, close, left_stands_al
 from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._predicates import FINITE, again, is_joined_again, opening, opens_clause, say
 from build_tools.adapt.rules._view import Clause, View, upper, view
-from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE
+from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE, TWO_OBJECTS
 from build_tools.language.inflection import can_be, inflect
 from build_tools.model import Edit, Span
 
@@ -18,10 +18,6 @@ _JOINS = ("and", "but")
 _SURE = frozenset("is are was were has have had does do did will would can could must".split())
 _OBJECT = frozenset("DT PRP$ PRP CD NNP $".split())
 _LEFT_MIN, _RIGHT_MIN = 4, 2
-_TWO_OBJECTS = frozenset(
-    """allow appoint ask assign award call charge consider crown declare deny dub elect fine give grant label leave make name offer
-    order pay promise rename render send sentence show teach tell term title win""".split()
-)
 # Of the verbs without a passive, those that never have one.
 _NO_PASSIVE = INTRANSITIVE - frozenset("play run turn start stop move work march burst spread begin continue walk".split())
 
@@ -169,7 +165,7 @@ def is_surely_finite(v: View, clause: Clause, k: int, verb: int) -> bool:
         if any(v.tags[i] in ("VBN", "JJ") and v.tags[i + 1] in ("IN", "TO", "CC", ",") for i in between if i < k):
             # A participle in between may be its partner.
             is_passive = v.lemma(first) == "be" and v.tags[first + 1] in ("VBN", "VBD")
-            has_object = v.tags[verb + 1] in _OBJECT and v.lemma(verb) not in _TWO_OBJECTS
+            has_object = v.tags[verb + 1] in _OBJECT and v.lemma(verb) not in TWO_OBJECTS
             return (is_passive and has_object) or v.lemma(verb) in _NO_PASSIVE
         if has_auxiliary:
             return v.lemma(verb) in _NO_PASSIVE

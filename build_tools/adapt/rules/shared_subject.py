@@ -9,7 +9,7 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import INTRANSITIVE, clause_around_aside, close, left_stands_alone, main_clause
 from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._view import Clause, View, upper, view
-from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE
+from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE, TWO_OBJECTS
 from build_tools.language.inflection import inflect
 from build_tools.model import Edit, Span
 
@@ -18,10 +18,6 @@ _BOUND = frozenset(
     "who which that whom whose if when while because since until before after where how why what".split()
 )
 _SURE = frozenset("is are was were has have had does did will would can could".split())
-_TWO_OBJECTS = frozenset(
-    """allow appoint ask assign award call charge consider crown declare deny dub elect fine give grant label leave make name offer
-    order pay promise rename render send sentence show teach tell term title win""".split()
-)
 _AUXILIARY = frozenset("be have do".split())
 _LOWER = frozenset("He She It They We You The This These His Her Its Their Our My".split())
 _SHORT_NAME = 6  # tokens of a name with "of …" that may be said twice
@@ -172,7 +168,7 @@ class SharedSubject(Rule):
             return True
         # A passive takes no object: "was born in Bern and attended the school" has no "was attended".
         is_passive = (
-            v.lemma(first) == "be" and v.tags[first + 1] in ("VBN", "VBD") and v.lemma(verb) not in _TWO_OBJECTS
+            v.lemma(first) == "be" and v.tags[first + 1] in ("VBN", "VBD") and v.lemma(verb) not in TWO_OBJECTS
         )
         if is_passive and v.tags[verb + 1] in ("DT", "PRP$", "NNP", "CD", "PRP"):
             return True
