@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from build_tools.adapt.rules._clauses import INTRANSITIVE, clause_around_aside, is_safe_verb, main_clause
+from build_tools.adapt.rules._clauses import (
+    INTRANSITIVE,
+    clause_around_aside,
+    is_safe_verb,
+    left_stands_alone,
+    main_clause,
+)
 from build_tools.adapt.rules._view import Clause, NounPhrase, View, upper
 from build_tools.adapt.rules._words import PERSONS, SUBORDINATORS, TITLES
 
@@ -16,6 +22,11 @@ _TAIL = frozenset("IN TO VB VBN VBG DT NN NNS NNP NNPS JJ JJR JJS CD PRP$ RB POS
 _OBJECT = frozenset("DT PRP$ PRP CD NNP $".split())
 _FRONT = frozenset("IN TO RB RBR JJ JJR VBG VBN".split())
 _ONCE = frozenset("when after before as while although though because since".split())
+# What stands behind these is no condition for what follows the comma.
+ANY_CLAUSE = _ONCE | {"if", "unless", "once"}
+_NOMINATIVE = frozenset("he she it they we i there".split())
+_NOUN_ENDS = frozenset("NN NNS NNP CD JJ".split())
+_NEAR_PRONOUN = 8
 _LONGEST_FRONT, _LONGEST_SUBJECT, _LONGEST_NAME = 26, 15, 5
 # Prepositions and conjunctions at once: a clause behind them, or only a noun or a date.
 _DOUBLE = frozenset("as since before after until than till like".split())
@@ -23,24 +34,29 @@ _DOUBLE = frozenset("as since before after until than till like".split())
 
 def opening(v: View) -> Clause | None:
     """The subject and the verb of the sentence, behind whatever stands in front; None when not certain."""
-    return main_clause(v, 0, v.n) or clause_around_aside(v) or behind_front(v, 0)
+    return main_clause(v, 0, v.n) or clause_around_aside(v) or behind_front(v, 0, _ONCE)
 
 
-def behind_front(v: View, start: int) -> Clause | None:
-    """The clause whose subject stands at ``start`` or behind an adverb, a phrase or a clause that a comma ends."""
+def behind_front(v: View, start: int, clauses: frozenset[str]) -> Clause | None:
+    """The clause whose subject stands at ``start`` or behind an adverb, a phrase or a clause that a comma ends.
+
+    ``clauses``: the conjunctions that may open such a clause.
+    """
     found = subject_verb(v, start)
     if found is not None:
         return found
     first, tag = v.low[start], v.tags[start]
+    is_clause = first in clauses
     if tag in ("RB", "RBR", "CC") or first in ("later", "soon", "so", "earlier"):
         found = subject_verb(v, start + 1)
         if found is not None:
             return Clause(start, found.subject, found.verb)
     time = v.core(start)
     is_time = time is not None and v.is_time(time)
-    if tag not in _FRONT and first not in _ONCE and not is_time:
+    if tag not in _FRONT and not is_clause and not is_time:
         return None
-    if tag == "IN" and (date := v.core(start + 1)) is not None and v.is_time(date):  # "since March 2007 the cars have"
+    date = v.core(start + 1) if tag == "IN" else None
+    if date is not None and v.is_time(date):  # "since March 2007 the cars have"
         found = subject_verb(v, date.core_end)
         if found is not None:
             return Clause(start, found.subject, found.verb)
@@ -48,15 +64,24 @@ def behind_front(v: View, start: int) -> Clause | None:
         found = subject_verb(v, time.core_end)
         if found is not None and found.subject.kind == "pronoun":
             return Clause(start, found.subject, found.verb)
+    if tag == "IN" and not is_clause:  # "for many of them it is", "from earliest youth she had"
+        near = range(start + 2, min(v.n - 2, start + _NEAR_PRONOUN))
+        k = next((k for k in near if v.low[k] in _NOMINATIVE or v.tags[k] in FINITE or v.low[k] in (",", "and")), None)
+        # "in a form they can use": behind an article, the noun may have a clause of its own.
+        is_sure = v.low[start + 1] not in ("the", "a", "an", "any") or (date is not None and v.is_time(date))
+        if k is not None and is_sure and v.low[k] in _NOMINATIVE and v.tags[k - 1] in _NOUN_ENDS:
+            found = subject_verb(v, k)
+            if found is not None:
+                return Clause(start, found.subject, found.verb)
     for k in range(start + 1, min(v.n - 3, start + _LONGEST_FRONT)):
-        if v.tags[k] == "MD" or (v.tags[k] in FINITE and first not in _ONCE):
+        if (v.tags[k] == "MD" and clauses is _ONCE) or (v.tags[k] in FINITE and not is_clause):
             return None
         if v.low[k] != ",":
             continue
         found = subject_verb(v, k + 1)
         if found is None:
             continue
-        if first in _ONCE and v.has_finite(start, k) and v.tags[found.verb] != "VBD":
+        if is_clause and clauses is _ONCE and v.has_finite(start, k) and v.tags[found.verb] != "VBD":
             return None  # what is true only on a condition
         return Clause(start, found.subject, found.verb)
     return None
@@ -67,15 +92,17 @@ def subject_verb(v: View, start: int) -> Clause | None:
     first = v.core(start)
     if first is None or v.low[start] in ("him", "them", "us", "her", "that", "what", "which", "who"):
         return None
-    pair = False
-    for j in range(first.core_end, min(v.n - 1, first.core_end + _LONGEST_SUBJECT)):
+    pair, begin = False, first.core_end
+    if v.is_word(begin, "who", "that", "which") and first.kind == "common" and v.finite(begin + 1) is not None:
+        begin = (v.finite(begin + 1) or begin) + 1  # "most people who saw the signs were": the second verb
+    for j in range(begin, min(v.n - 1, begin + _LONGEST_SUBJECT)):
         tag, low = v.tags[j], v.low[j]
         if tag in FINITE:
             return _sure_clause(v, start, first, j, pair)
         if low == "and" and j == first.core_end and first.kind != "pronoun":
             pair = True
         elif (
-            low != "and"
+            (low != "and" or begin > first.core_end)
             and (tag not in _TAIL or low in SUBORDINATORS)
             or (first.kind == "pronoun" and tag != "RB")
         ):
@@ -119,8 +146,8 @@ def again(v: View, clause: Clause) -> str | None:
     if is_pair and number is None:
         return None
     if subject.kind == "common":
-        if subject.head == 0 and v.tags[0] == "NN":
-            return None
+        if subject.head == 0 and v.tags[0] == "NN":  # perhaps a name
+            return v.src(0, 1) if subject.end == 1 else None
         if not v.is_person(subject):
             if v.low[subject.head].endswith(("er", "or", "ist", "ian", "man", "ant", "ee")):
                 return v.refer(subject)  # perhaps a person
@@ -129,6 +156,8 @@ def again(v: View, clause: Clause) -> str | None:
             is_whole = subject.end == subject.core_end and v.low[subject.start] == "the"
             return v.refer(subject) if is_whole else None
         return v.refer(subject)
+    if subject.head == 0 and v.tags[0] == "NN":
+        return v.src(0, 1) if subject.end == 1 else None
     if is_thing(v, clause) or (v.low[subject.start] == "the" and v.tags[subject.start + 1] in ("NN", "CD")):
         # "the 1965 album Live at the Regal"
         return None if any(v.low[i] in PERSONS | TITLES for i in range(subject.start, subject.core_end)) else "It"
@@ -193,3 +222,16 @@ def say(v: View, name: str, lead: str) -> str:
 def is_joined_again(v: View, start: int, end: int) -> bool:
     """Whether ", and" or ", but" stands in start…end: what comes behind belongs to another statement."""
     return any(v.low[i] == "," and v.low[i + 1] in ("and", "but", "so", "yet") for i in range(start, end - 1))
+
+
+def left_whole(v: View, end: int, contrast: bool) -> bool:
+    """As ``left_stands_alone`` from the head of the sentence; a phrase in front is looked at as such, without a comma too:
+    "After her father's death in 1850 she was trained to teach"."""
+    if left_stands_alone(v, 0, end, contrast=contrast):
+        return True
+    clause = behind_front(v, 0, _ONCE)
+    if clause is None or clause.subject.start == 0 or clause.verb >= end or v.has_finite(0, clause.subject.start):
+        return False
+    if v.is_reported(0, clause.subject.start):
+        return False
+    return left_stands_alone(v, clause.subject.start, end, contrast=contrast)

@@ -76,7 +76,7 @@ class Tokens:
         behind = tags[i + 1] if i + 1 < self.n else "."
         counts = behind == "CD" and i + 2 < self.n and tags[i + 2] in ("NNS", "NN", "JJ")
         has_object = (behind in ("DT", "PRP$", "PRP") or counts) and self.lemma(i) not in TWO_OBJECTS
-        if not has_object and self.lemma(i) not in INTRANSITIVE:
+        if not has_object and self.lemma(i) not in INTRANSITIVE and not self._is_only_verb(i):
             return
         for k in range(i + 1, self.n):
             if tags[k] in ("CC", ",", ".", ":", "WDT", "WP", "WRB") or low[k] in SUBORDINATORS:
@@ -84,6 +84,17 @@ class Tokens:
             if tags[k] in ("VBD", "VBZ", "VBP", "MD"):
                 return  # "The house given the prize was sold"
         tags[i] = "VBD"
+
+    def _is_only_verb(self, i: int) -> bool:
+        """Whether the statement would have no verb at all if ``i`` were a participle."""
+        if self.tags[0] not in ("DT", "PRP$", "IN") or self.low[-1] != ".":
+            return False
+        for k in range(i + 1, self.n):
+            if self.low[k] in (",", ";") and self.low[k + 1 : k + 2] in (["and"], ["but"], ["so"]):
+                return True
+            if self.tags[k] in ("VBD", "VBZ", "VBP", "MD", "VBN", "WDT", "WP", ":"):
+                return False
+        return True
 
     # ------------------------------------------------------------------ text
     def count(self, start: int, end: int) -> int:

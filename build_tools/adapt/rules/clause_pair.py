@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import close, first_upper, is_safe_verb, left_stands_alone, main_clause
+from build_tools.adapt.rules._clauses import close, first_upper, is_safe_verb, main_clause
 from build_tools.adapt.rules._limits import join_over
-from build_tools.adapt.rules._predicates import behind_front
+from build_tools.adapt.rules._predicates import ANY_CLAUSE, behind_front, left_whole, subject_verb
 from build_tools.adapt.rules._view import Clause, View, view
 from build_tools.adapt.rules._words import SUBORDINATORS
 from build_tools.model import Edit, Span
@@ -16,7 +16,8 @@ from build_tools.model import Edit, Span
 _LEADS = {"and": "", "but": "But ", "so": "So ", "yet": "Yet "}
 _SURE = frozenset("is are was were has have had can could will would do does did".split())
 _LEFT_MIN, _RIGHT_MIN = 2, 3
-_NO_START = frozenset("that which who whom whose this those neither nor either both of if unless whether".split())
+_NO_START = frozenset("that which who whom whose this those neither nor either both of whether".split())
+_NOT_AS_FRONT = frozenset("because that if unless whether".split())
 
 
 class ClausePair(Rule):
@@ -85,7 +86,9 @@ class ClausePair(Rule):
             return
 
     def _may_cut(self, v: View, k: int, end: int, start: int) -> bool:
-        if v.low[start] in _NO_START or v.count(0, end) < _LEFT_MIN or v.count(start, v.n) < _RIGHT_MIN:
+        if v.low[start] in _NO_START or v.count(0, end) < _LEFT_MIN or v.count(start, v.n) < _RIGHT_MIN - (
+            end < k and v.tags[start] in ("PRP", "NNP")
+        ):
             return False
         at = start
         if v.low[start] in ("even", "only", "so", "therefore", "thus", "not", "similarly"):
@@ -93,16 +96,20 @@ class ClausePair(Rule):
         if v.is_word(k, "so") and (start > k + 1 or v.is_word(start, "that", "as", "long", "far", "much")):
             return False
         clause = main_clause(v, at, v.n)
-        if clause is None and (v.tags[at] in ("IN", "RB", "TO") or self._is_time(v, at)):
-            clause = behind_front(v, at)
+        if clause is None and (v.tags[at] in ("IN", "RB", "TO") or v.low[at] in ANY_CLAUSE or self._is_time(v, at)):
+            clause = behind_front(v, at, ANY_CLAUSE)
+        if clause is None and end < k:
+            clause = subject_verb(v, at)
         if clause is None or not self._is_verb(v, clause, end < k):
             return False
         if end == k and not self._is_sure(v, k, start, clause):
             return False
         if v.low[k] == "and" and (":" in v.low[:k] or _is_list(v, end)):
             return False
-        is_contrast = v.low[k] != "and"
-        return left_stands_alone(v, 0, end, contrast=is_contrast) and not _is_open(v, end, is_contrast)
+        # A date or a clause of its own in front: what follows is no part of "as the storm grew".
+        has_front = clause.subject.start > at and end < k and not any(w in _NOT_AS_FRONT for w in v.low[:end])
+        is_contrast = v.low[k] != "and" or has_front
+        return left_whole(v, end, is_contrast) and not _is_open(v, end, is_contrast)
 
     def _is_time(self, v: View, start: int) -> bool:
         phrase = v.core(start)
@@ -128,7 +135,10 @@ class ClausePair(Rule):
 def _is_list(v: View, end: int) -> bool:
     """Whether a bare noun phrase stands between the last comma and ``end``: "algae, mosses, and ferns exist"."""
     comma = next((k for k in range(end - 1, 0, -1) if v.low[k] == ","), None)
-    return comma is not None and not v.has_finite(comma, end)
+    if comma is None or v.has_finite(comma, end):
+        return False
+    phrase = v.phrase(comma + 1)
+    return end - comma <= 3 or (phrase is not None and phrase.end == end)
 
 
 def _is_open(v: View, end: int, is_contrast: bool) -> bool:

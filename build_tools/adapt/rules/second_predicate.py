@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import INTRANSITIVE, close, left_stands_alone
+from build_tools.adapt.rules._clauses import INTRANSITIVE, close
 from build_tools.adapt.rules._limits import join_over
-from build_tools.adapt.rules._predicates import FINITE, again, is_joined_again, opening, opens_clause, say
+from build_tools.adapt.rules._predicates import FINITE, again, is_joined_again, left_whole, opening, opens_clause, say
 from build_tools.adapt.rules._view import Clause, View, upper, view
 from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE, TWO_OBJECTS
 from build_tools.language.inflection import can_be, inflect
@@ -120,7 +120,7 @@ class SecondPredicate(Rule):
             return False
         if v.lemma(first) in REPORTS | REPORTS_WITH_CLAUSE and v.clause(first + 1) is not None:
             return False
-        if not (v.tags[verb] in ("VBN", "NNS") or v.agrees(clause.subject, verb)) or not left_stands_alone(v, 0, k, contrast=True):
+        if not (v.tags[verb] in ("VBN", "NNS") or v.agrees(clause.subject, verb)) or not left_whole(v, k, True):
             return False
         for i in range(first + 1, k):
             low, tag = v.low[i], v.tags[i]
@@ -158,7 +158,7 @@ def is_surely_finite(v: View, clause: Clause, k: int, verb: int) -> bool:
     has_auxiliary = v.tags[first] == "MD" or v.lemma(first) in ("be", "have", "do")
     if tag == "VBD":
         if v.tags[first] in ("VBZ", "VBP") and not has_auxiliary:
-            return False
+            return v.low[k - 1] == "," and v.lemma(verb) in _NO_PASSIVE and low != v.lemma(verb)
         past, participle = inflect(v.lemma(verb), "VBD"), inflect(v.lemma(verb), "VBN")
         if low == past != participle:
             return True
@@ -174,7 +174,7 @@ def is_surely_finite(v: View, clause: Clause, k: int, verb: int) -> bool:
     if tag == "VBZ":
         if v.tags[first] == "VBD" and v.low[k - 1] != ",":
             return False
-        return not can_be(low, "NNS") or v.tags[verb + 1] in ("DT", "PRP$", "PRP", "RB", "TO")
+        return not can_be(low, "NNS") or v.tags[verb + 1] in ("DT", "PRP$", "PRP", "TO")
     if any(v.low[i] == "to" or v.tags[i] == "MD" for i in range(first, k)) or v.tags[first] != "VBP":
         return False
     return v.tags[verb + 1] in ("DT", "PRP$", "PRP", "IN", "TO") and not can_be(low, "JJ")

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import INTRANSITIVE, close, left_stands_alone
+from build_tools.adapt.rules._clauses import INTRANSITIVE, close
 from build_tools.adapt.rules._limits import join_over
-from build_tools.adapt.rules._predicates import FINITE, again, is_joined_again, opening, opens_clause, say
+from build_tools.adapt.rules._predicates import FINITE, again, is_joined_again, left_whole, opening, opens_clause, say
 from build_tools.adapt.rules._view import Clause, View, view
 from build_tools.language.inflection import can_be, inflect, is_known
 from build_tools.model import Edit, Span
@@ -133,7 +133,7 @@ class SharedAuxiliary(Rule):
     def _may_cut(self, v: View, last: int, k: int, verb: int, wanted: str) -> bool:
         if v.count(0, k) < _LEFT_MIN or v.count(verb, v.n) < _RIGHT_MIN or opens_clause(v, last + 1, k):
             return False
-        if not left_stands_alone(v, 0, k, contrast=True) or is_joined_again(v, last + 1, v.n - 1):
+        if not left_whole(v, k, True) or is_joined_again(v, last + 1, v.n - 1):
             return False
         for i in range(last + 1, k):
             low, tag = v.low[i], v.tags[i]
