@@ -11,9 +11,11 @@ from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._predicates import FINITE, again, complement, opening, opens_clause, say
 from build_tools.adapt.rules._view import Clause, View, view
 from build_tools.adapt.rules.second_predicate import is_surely_finite
+from build_tools.language.inflection import can_be
 from build_tools.model import Edit, Span
 
 _LEFT_MIN, _RIGHT_MIN = 6, 3
+_STOPS = frozenset("; : – — both between".split())
 _LIMITS = frozenset("only first last next not never no best one same kind type".split())
 
 
@@ -39,10 +41,15 @@ class DescribedTwice(Rule):
             "Anna Keller was a Swiss teacher who opened the first school in the valley. "
             "Keller became a member of parliament.",
         ),
+        (
+            "The Red House was a small theatre based in the old harbour and led by two sisters from Bern.",
+            "The Red House was a small theatre based in the old harbour. It was led by two sisters from Bern.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "Keller was the first woman who climbed the mountain in winter and came back to the valley.",
         "It was the storm that tore the roofs from the houses in the valley and flooded the road.",
+        "The Red House was a small theatre based in a harbour built by monks and led by two sisters from Bern.",
         "The pump is one of the machines that take clean water from deep wells and help many villages.",
     )
 
@@ -57,6 +64,7 @@ class DescribedTwice(Rule):
         clause = opening(v) if joins else None
         if clause is None or v.low[clause.verb] not in ("is", "was") or v.is_reported(0, clause.verb):
             return
+        yield from self._participles(v, clause, joins)
         inner = self._relative(v, clause)
         name = again(v, clause) if inner is not None else None
         if inner is None or name is None or v.is_person(clause.subject):
@@ -71,6 +79,29 @@ class DescribedTwice(Rule):
                 f"{close(v, end)} {say(v, name, '')} ",
                 self.code,
                 "Two verbs in a clause that says what the subject is: one sentence each.",
+            )
+            return
+
+    def _participles(self, v: View, clause: Clause, joins: list[int]) -> Iterable[Edit]:
+        """ "X was a N based in A and led by B": the second participle."""
+        what = complement(v, clause)
+        if v.low[clause.verb] != "was" or what is None or v.low[what.start] not in ("a", "an") or v.is_person(what):
+            return
+        first = what.core_end
+        if v.tags[first] not in ("VBN", "VBD") or v.tags[first + 1] != "IN" or not can_be(v.low[first], "VBN"):
+            return
+        name = again(v, clause)
+        for k in joins:
+            if k < first + 3 or not can_be(v.low[k + 1], "VBN") or not v.is_word(k + 2, "by", "in", "for", "from", "to"):
+                continue
+            inside = range(first + 1, k)
+            if name is None or any(v.tags[i].startswith(("VB", "MD", "W", "CC")) or v.low[i] in _STOPS for i in inside):
+                return
+            yield Edit(
+                Span(v.until(k - 1), v.at(k + 1)),
+                f"{close(v, k)} {say(v, name, '')} was ",
+                self.code,
+                "Two things that were done to the subject: one sentence each.",
             )
             return
 

@@ -17,7 +17,8 @@ from build_tools.model import Edit, Span
 _JOINS = ("and", "but")
 _SURE = frozenset("is are was were has have had does do did will would can could must".split())
 _OBJECT = frozenset("DT PRP$ PRP CD NNP $".split())
-_LEFT_MIN, _RIGHT_MIN = 4, 2
+_LEFT_MIN, _RIGHT_MIN = 3, 2
+_UNCHANGED = frozenset("put set cut hit let shut split spread".split())  # past tense and infinitive
 # Of the verbs without a passive, those that never have one.
 _NO_PASSIVE = INTRANSITIVE - frozenset("play run turn start stop move work march burst spread begin continue walk".split())
 
@@ -120,7 +121,7 @@ class SecondPredicate(Rule):
             return False
         if v.lemma(first) in REPORTS | REPORTS_WITH_CLAUSE and v.clause(first + 1) is not None:
             return False
-        if not (v.tags[verb] in ("VBN", "NNS") or v.agrees(clause.subject, verb)) or not left_whole(v, k, True):
+        if not (v.tags[verb] in ("VBN", "NNS") or v.low[verb] in _UNCHANGED or v.agrees(clause.subject, verb)) or not left_whole(v, k, True):
             return False
         for i in range(first + 1, k):
             low, tag = v.low[i], v.tags[i]
@@ -131,6 +132,14 @@ class SecondPredicate(Rule):
         return is_surely_finite(v, clause, k, verb)
 
 
+def _helps(v: View, first: int) -> bool:
+    """Whether "have" or "do" is followed by the form that it helps."""
+    i = first + 1
+    while i < v.n and (v.tags[i] == "RB" or v.low[i] == "n't"):
+        i += 1
+    return i < v.n and v.tags[i] in ("VBN", "VBD", "VB")
+
+
 def _mistagged(v: View, clause: Clause, k: int, start: int) -> int | None:
     """A verb that the tagger took for a participle or a noun, although it can be neither there."""
     verb = start
@@ -138,12 +147,16 @@ def _mistagged(v: View, clause: Clause, k: int, start: int) -> int | None:
         verb += 1
     first, tag, low = clause.verb, v.tags[verb], v.low[verb]
     if tag == "VBN" and v.tags[first] == "VBD" and v.lemma(first) not in ("have", "do"):
-        if any(v.tags[i] in ("VBN", "JJ", "VBG") and v.tags[i + 1] in ("IN", "TO", "CC", ",") for i in range(first, k)):
+        if any(v.tags[i] in ("VBN", "JJ", "VBG") and v.tags[i + 1] in ("IN", "TO", "CC", ",") for i in range(first, k - 1)):
             return None
         if v.lemma(first) == "be" and v.tags[first + 1] in ("VBN", "VBD", "RB"):
             return None
         is_past = can_be(low, "VBD") and (v.lemma(verb) in INTRANSITIVE or v.tags[verb + 1] in ("DT", "PRP$", "PRP"))
         return verb if is_past else None
+    if low in _UNCHANGED and tag in ("VB", "VBP", "NN") and v.tags[first] == "VBD":
+        is_infinitive = any(v.low[i] == "to" or v.tags[i] == "VB" for i in range(first, k))
+        has_object = v.tags[verb + 1] in ("DT", "PRP$", "PRP", "NNS", "RP", "CD")
+        return verb if has_object and not is_infinitive and not _helps(v, first) else None
     if tag in ("NNS", "NNPS") and v.tags[first] == "VBZ" and can_be(low, "VBZ"):
         return verb if v.tags[verb + 1] in ("DT", "PRP$", "CD", "TO") else None
     return None
@@ -152,10 +165,10 @@ def _mistagged(v: View, clause: Clause, k: int, start: int) -> int | None:
 def is_surely_finite(v: View, clause: Clause, k: int, verb: int) -> bool:
     """Whether ``verb`` behind the conjunction ``k`` is no noun, no infinitive and no participle."""
     first, low, tag = clause.verb, v.low[verb], v.tags[verb]
-    if low in _SURE or tag in ("MD", "VBN", "NNS", "NNPS"):
+    if low in _SURE or tag in ("MD", "VBN", "NNS", "NNPS") or low in _UNCHANGED:
         return True
     between = range(first + 1, k)
-    has_auxiliary = v.tags[first] == "MD" or v.lemma(first) in ("be", "have", "do")
+    has_auxiliary = v.tags[first] == "MD" or v.lemma(first) == "be" or (v.lemma(first) in ("have", "do") and _helps(v, first))
     if tag == "VBD":
         if v.tags[first] in ("VBZ", "VBP") and not has_auxiliary:
             return v.low[k - 1] == "," and v.lemma(verb) in _NO_PASSIVE and low != v.lemma(verb)

@@ -133,7 +133,7 @@ class SharedAuxiliary(Rule):
     def _may_cut(self, v: View, last: int, k: int, verb: int, wanted: str) -> bool:
         if v.count(0, k) < _LEFT_MIN or v.count(verb, v.n) < _RIGHT_MIN or opens_clause(v, last + 1, k):
             return False
-        if not left_whole(v, k, True) or is_joined_again(v, last + 1, v.n - 1):
+        if not left_whole(v, k, True) or is_joined_again(v, last + 1, k - 1) or is_joined_again(v, k + 1, v.n):
             return False
         for i in range(last + 1, k):
             low, tag = v.low[i], v.tags[i]
