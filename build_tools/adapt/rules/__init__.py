@@ -52,6 +52,7 @@ from build_tools.adapt.rules.shared_subject import SharedSubject
 from build_tools.adapt.rules.speech_participle import SpeechParticiple
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
 from build_tools.adapt.rules.throat_clearing import ThroatClearing
+from build_tools.adapt.rules.twice_reported import TwiceReported
 from build_tools.adapt.rules.verb_row import VerbRow
 from build_tools.adapt.rules.with_clause import WithClause
 
@@ -93,6 +94,7 @@ RULES: tuple[Rule, ...] = (
     SecondRole(),
     DescribedTwice(),
     ReportedPair(),
+    TwiceReported(),
     ReportedFrame(),
     IndefiniteRelative(),
     RelativeBe(),

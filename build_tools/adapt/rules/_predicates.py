@@ -114,12 +114,17 @@ def _sure_clause(v: View, start: int, first: NounPhrase, verb: int, pair: bool) 
     plural = True if pair and v.low[verb] not in ("is", "was", "has") else first.plural
     subject = NounPhrase(first.start, first.core_end, verb, first.head, plural, first.kind)
     clause = Clause(start, subject, verb)
-    if not v.agrees(subject, verb) or v.tags[verb - 1] in ("TO", "DT", "PRP$", "JJ", "IN"):
+    # "Ipswich were elected": a club is a name that takes a plural verb.
+    is_team = first.kind == "name" and verb == first.core_end and v.low[verb] in ("were", "are", "have")
+    if not (is_team or v.agrees(subject, verb)) or v.tags[verb - 1] in ("TO", "DT", "PRP$", "JJ", "IN"):
         return None
     if v.low[verb] in _SURE or v.tags[verb] == "MD":
         return clause
-    if v.tags[verb] == "VBP" or not is_safe_verb(v, clause):
+    if not is_safe_verb(v, clause):
         return None
+    if v.tags[verb] == "VBP":
+        is_near = verb == first.core_end and first.plural is True and v.tags[start] in ("DT", "PRP$", "NNS", "CD")
+        return clause if is_near and v.tags[verb + 1] in ("DT", "PRP$", "JJ", "IN", "NN", "NNS") else None
     # "The work done in Bern cost": with a long tail, only an object or a verb without a passive is proof.
     is_near = verb - first.core_end <= 1
     return clause if is_near or v.tags[verb + 1] in _OBJECT or v.lemma(verb) in INTRANSITIVE else None

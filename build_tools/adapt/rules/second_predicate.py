@@ -158,7 +158,7 @@ def _mistagged(v: View, clause: Clause, k: int, start: int) -> int | None:
         has_object = v.tags[verb + 1] in ("DT", "PRP$", "PRP", "NNS", "RP", "CD")
         return verb if has_object and not is_infinitive and not _helps(v, first) else None
     if tag in ("NNS", "NNPS") and v.tags[first] == "VBZ" and can_be(low, "VBZ"):
-        return verb if v.tags[verb + 1] in ("DT", "PRP$", "CD", "TO") else None
+        return verb if v.tags[verb + 1] in ("DT", "PRP$", "CD") else None
     return None
 
 
@@ -187,7 +187,7 @@ def is_surely_finite(v: View, clause: Clause, k: int, verb: int) -> bool:
     if tag == "VBZ":
         if v.tags[first] == "VBD" and v.low[k - 1] != ",":
             return False
-        return not can_be(low, "NNS") or v.tags[verb + 1] in ("DT", "PRP$", "PRP", "TO")
+        return not can_be(low, "NNS") or v.tags[verb + 1] in ("DT", "PRP$", "PRP")
     if any(v.low[i] == "to" or v.tags[i] == "MD" for i in range(first, k)) or v.tags[first] != "VBP":
         return False
     return v.tags[verb + 1] in ("DT", "PRP$", "PRP", "IN", "TO") and not can_be(low, "JJ")
