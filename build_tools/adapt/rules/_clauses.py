@@ -98,7 +98,7 @@ def is_safe_verb(v: View, clause: Clause) -> bool:
         return False  # "research NASA considers important" is no clause
     if v.tags[verb] != "VBD" or v.low[verb] in ("was", "were", "had", "did", "'d") or v.lemma(verb) in INTRANSITIVE:
         return True
-    if v.low[verb] == inflect(v.lemma(verb), "VBD") != inflect(v.lemma(verb), "VBN"):
+    if v.low[verb] == inflect(v.lemma(verb), "VBD") != inflect(v.lemma(verb), "VBN") and not v.is_time(subject):
         return True  # "blew", "took": the participle is another word
     if v.is_word(verb + 1, "by") or v.tags[subject.head] == "NNPS":
         return False
@@ -159,6 +159,8 @@ def left_stands_alone(v: View, start: int, end: int, contrast: bool = False) -> 
     ):
         return False
     fronted = v.tags[start] in _FRONTED or v.tags[start] == "CC" or first in SUBORDINATORS
+    # "Often X is width, Y is height": an adverb opens no clause that the comma could end.
+    is_adverb = v.tags[start] == "RB" and first not in SUBORDINATORS and v.low[start + 1] not in SUBORDINATORS
     seen_comma = False
     for k in range(start + 1, end):
         low = v.low[k]
@@ -173,7 +175,8 @@ def left_stands_alone(v: View, start: int, end: int, contrast: bool = False) -> 
             return False
         if low == ",":
             row = v.clause(k + 1)
-            if row is not None and row.verb < end and not (fronted and not seen_comma) and v.has_finite(start, k):
+            is_front = fronted and not seen_comma and not (is_adverb and v.has_finite(start, k))
+            if row is not None and row.verb < end and not is_front and v.has_finite(start, k):
                 return False
             seen_comma = True
     return True

@@ -13,6 +13,7 @@ from build_tools.adapt.rules._clauses import (
 )
 from build_tools.adapt.rules._view import Clause, NounPhrase, View, upper
 from build_tools.adapt.rules._words import PERSONS, SUBORDINATORS, TITLES
+from build_tools.language.inflection import is_known
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 LOWER = frozenset("He She It They We You I The This These His Her Its Their Our My".split())
@@ -151,8 +152,6 @@ def again(v: View, clause: Clause) -> str | None:
     if is_pair and number is None:
         return None
     if subject.kind == "common":
-        if subject.head == 0 and v.tags[0] == "NN":  # perhaps a name
-            return v.src(0, 1) if subject.end == 1 else None
         if not v.is_person(subject):
             if v.low[subject.head].endswith(("er", "or", "ist", "ian", "man", "ant", "ee")):
                 return v.refer(subject)  # perhaps a person
@@ -161,8 +160,8 @@ def again(v: View, clause: Clause) -> str | None:
             is_whole = subject.end == subject.core_end and v.low[subject.start] == "the"
             return v.refer(subject) if is_whole else None
         return v.refer(subject)
-    if subject.head == 0 and v.tags[0] == "NN":
-        return v.src(0, 1) if subject.end == 1 else None
+    if subject.head == 0 and v.tags[0] == "NN":  # perhaps a name
+        return v.src(0, 1) if subject.end == 1 and is_known(v.low[0], "NN") else None
     if is_thing(v, clause) or (v.low[subject.start] == "the" and v.tags[subject.start + 1] in ("NN", "CD")):
         # "the 1965 album Live at the Regal"
         return None if any(v.low[i] in PERSONS | TITLES for i in range(subject.start, subject.core_end)) else "It"
@@ -217,6 +216,16 @@ def opens_clause(v: View, start: int, end: int) -> bool:
         if low in SUBORDINATORS and tag in ("IN", "RB") and not (low in _DOUBLE and v.clause(i + 1) is None):
             return True
     return False
+
+
+def ends_open(v: View, k: int) -> bool:
+    """Whether what stands before the conjunction at ``k`` waits for words behind it that both verbs share: "is born and dies in
+    …", "can be, and is, grown", "is sure, and has said, that …"."""
+    last = k - 1 if v.low[k - 1] != "," else k - 2
+    return v.tags[last].startswith("VB") or v.tags[last] in ("IN", "TO", "MD", "DT") or v.low[last] in _WANTS_MORE
+
+
+_WANTS_MORE = frozenset("sure certain aware confident able willing ready likely afraid glad proud like".split())
 
 
 def say(v: View, name: str, lead: str) -> str:

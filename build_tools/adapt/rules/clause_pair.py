@@ -69,8 +69,8 @@ class ClausePair(Rule):
                 continue
             end = k - 1 if v.low[k - 1] in (",", ";") else k
             start = k + 2 if v.is_word(k + 1, ",") else k + 1
-            if v.is_word(k, "so", "yet") and end == k:
-                continue
+            if v.is_word(k, "so", "yet") and (end == k or "as" in v.low[:2]):
+                continue  # "Just as A, so B"
             if not self._may_cut(v, k, end, start):
                 continue
             lead = _LEADS[v.low[k]]
@@ -93,6 +93,8 @@ class ClausePair(Rule):
         at = start
         if v.low[start] in ("even", "only", "so", "therefore", "thus", "not", "similarly"):
             at = start + 1 + v.is_word(start + 1, ",")
+        if at >= v.n - 1:
+            return False
         if v.is_word(k, "so") and (start > k + 1 or v.is_word(start, "that", "as", "long", "far", "much")):
             return False
         clause = main_clause(v, at, v.n)
@@ -102,6 +104,8 @@ class ClausePair(Rule):
             clause = subject_verb(v, at)
         if clause is None or not self._is_verb(v, clause, end < k):
             return False
+        if any(v.low[i] == "," and v.finite(i + 1) is not None for i in range(clause.verb, min(v.n - 1, clause.verb + 8))):
+            return False  # "in case there was no war, would become": the subject stands before the conjunction
         if end == k and not self._is_sure(v, k, start, clause):
             return False
         if v.low[k] == "and" and (":" in v.low[:k] or _is_list(v, end)):

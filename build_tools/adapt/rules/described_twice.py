@@ -8,7 +8,7 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._limits import join_over
-from build_tools.adapt.rules._predicates import FINITE, again, complement, opening, opens_clause, say
+from build_tools.adapt.rules._predicates import FINITE, again, complement, ends_open, opening, opens_clause, say
 from build_tools.adapt.rules._view import Clause, View, view
 from build_tools.adapt.rules.second_predicate import is_surely_finite
 from build_tools.language.inflection import can_be
@@ -128,7 +128,7 @@ class DescribedTwice(Rule):
                 return False
             if v.low[i] == "," and i != k - 1:
                 return False
-        if not v.agrees(inner.subject, verb) or v.is_reported(inner.verb, k):
+        if ends_open(v, k) or not v.agrees(inner.subject, verb) or v.is_reported(inner.verb, k):
             return False
         return is_surely_finite(v, inner, k, verb)
 

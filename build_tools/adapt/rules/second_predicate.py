@@ -8,7 +8,7 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import INTRANSITIVE, close
 from build_tools.adapt.rules._limits import join_over
-from build_tools.adapt.rules._predicates import FINITE, again, is_joined_again, left_whole, opening, opens_clause, say
+from build_tools.adapt.rules._predicates import FINITE, again, ends_open, is_joined_again, left_whole, opening, opens_clause, say
 from build_tools.adapt.rules._view import Clause, View, upper, view
 from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE, TWO_OBJECTS
 from build_tools.language.inflection import can_be, inflect
@@ -87,6 +87,8 @@ class SecondPredicate(Rule):
             left_end = k - 1 if v.low[k - 1] == "," else k
             lead = "But " if v.low[k] == "but" else ""
             front = v.src(k + 1, start).strip(" ,")
+            if (front or lead) and clause.subject.head == 0 and v.tags[0] == "NN":
+                continue  # a name or a noun: nobody knows whether it keeps its capital letter
             if front:
                 front = front if lead else upper(front)
                 lead += f"{front}, " if v.is_word(start - 1, ",") else f"{front} "
@@ -108,6 +110,8 @@ class SecondPredicate(Rule):
             start = time.core_end + v.is_word(time.core_end, ",")
         elif start > k + 1:
             return None
+        if start >= v.n - 1:
+            return None
         verb = v.finite(start)
         if verb is None:
             verb = _mistagged(v, clause, k, start)
@@ -116,6 +120,8 @@ class SecondPredicate(Rule):
     def _may_cut(self, v: View, clause: Clause, k: int, verb: int) -> bool:
         first = clause.verb
         if v.count(0, k) < _LEFT_MIN or v.count(k + 1, v.n) < _RIGHT_MIN or opens_clause(v, first + 1, k):
+            return False
+        if ends_open(v, k) or v.low[verb + 1] == ",":
             return False
         if is_joined_again(v, first + 1, k - 1) or v.is_word(k + 1, "as"):
             return False
@@ -127,8 +133,10 @@ class SecondPredicate(Rule):
             low, tag = v.low[i], v.tags[i]
             if tag in FINITE or low in ("neither", "either", "both", "between", ";", ":", "–", "—"):
                 return False
-            if low == "," and i != k - 1 and v.tags[i + 1].startswith("VB") and v.tags[i + 1] != "VBG":
-                return False
+            if low == "," and i != k - 1 and v.tags[i + 1] != "VBG":
+                behind = v.low[i + 1]
+                if v.tags[i + 1].startswith("VB") or can_be(behind, "VBD") or can_be(behind, "VBZ"):
+                    return False  # a row of verbs
         return is_surely_finite(v, clause, k, verb)
 
 
@@ -145,6 +153,8 @@ def _mistagged(v: View, clause: Clause, k: int, start: int) -> int | None:
     verb = start
     while verb < start + 2 and v.tags[verb] == "RB":
         verb += 1
+    if verb >= v.n - 1:
+        return None
     first, tag, low = clause.verb, v.tags[verb], v.low[verb]
     if tag == "VBN" and v.tags[first] == "VBD" and v.lemma(first) not in ("have", "do"):
         if any(v.tags[i] in ("VBN", "JJ", "VBG") and v.tags[i + 1] in ("IN", "TO", "CC", ",") for i in range(first, k - 1)):
@@ -165,7 +175,11 @@ def _mistagged(v: View, clause: Clause, k: int, start: int) -> int | None:
 def is_surely_finite(v: View, clause: Clause, k: int, verb: int) -> bool:
     """Whether ``verb`` behind the conjunction ``k`` is no noun, no infinitive and no participle."""
     first, low, tag = clause.verb, v.low[verb], v.tags[verb]
-    if low in _SURE or tag in ("MD", "VBN", "NNS", "NNPS") or low in _UNCHANGED:
+    if low in _UNCHANGED and (
+        v.tags[first] != "VBD" or any(v.low[i] == "to" or v.tags[i] == "VB" for i in range(first, k))
+    ):
+        return False
+    if low in _SURE or tag in ("MD", "VBN", "NNS", "NNPS") or (low in _UNCHANGED and tag != "VBD"):
         return True
     between = range(first + 1, k)
     has_auxiliary = v.tags[first] == "MD" or v.lemma(first) == "be" or (v.lemma(first) in ("have", "do") and _helps(v, first))

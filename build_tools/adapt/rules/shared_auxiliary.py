@@ -20,7 +20,8 @@ _EITHER_WAY = frozenset(
     turn operate play travel race finish end join marry divorce enter leave win lose meet score attend sell ship sink fly crash land
     form merge expand spread split retreat withdraw resign reach follow perform compete train practise practice teach write sing
     act direct debut age claim argue say tell believe think hope want need like love help vote fight drive ride live die earn
-    appear become go come run""".split()
+    appear become go come run contribute belong respond react refer result
+    proceed occur happen""".split()
 )
 _TWO_OBJECTS = frozenset("award call give grant name offer rename".split())
 _BEHIND = frozenset(("IN", "TO", "RB", "."))
@@ -82,7 +83,7 @@ class SharedAuxiliary(Rule):
             verb = k + 1
             while verb < k + 3 and v.tags[verb] == "RB" and v.low[verb] not in ("not", "so", "as", "only"):
                 verb += 1
-            if not self._fits(v, verb, wanted) or not self._may_cut(v, last, k, verb, wanted):
+            if verb >= v.n - 1 or not self._fits(v, verb, wanted) or not self._may_cut(v, last, k, verb, wanted):
                 continue
             left_end = k - 1 if v.low[k - 1] == "," else k
             yield Edit(
@@ -115,9 +116,11 @@ class SharedAuxiliary(Rule):
     def _fits(self, v: View, verb: int, wanted: str) -> bool:
         lemma, behind = v.lemma(verb), v.tags[verb + 1]
         if wanted == "infinitive":
-            if v.tags[verb] not in ("VB", "VBP", "NN") or not is_known(v.low[verb], "VB") or v.low[verb] == "have":
+            if v.tags[verb] not in ("VB", "VBP") or not is_known(v.low[verb], "VB") or v.low[verb] == "have":
                 return False
-            return behind in ("DT", "PRP$", "PRP", "TO") or (v.tags[verb] == "VB" and behind in ("IN", "RB", "RP", "CD"))
+            if behind == "DT" and is_known(v.low[verb], "NN") and v.tags[verb - 1] == "CC":
+                return v.tags[verb - 2] not in ("NN", "NNS")  # "iron and steel a"
+            return behind in ("DT", "PRP$", "PRP", "TO", "IN", "RB", "RP", "CD")
         if v.tags[verb] not in ("VBN", "VBD") or not can_be(v.low[verb], "VBN"):
             return False
         if v.low[verb] == inflect(lemma, "VBD") != inflect(lemma, "VBN"):
@@ -142,7 +145,10 @@ class SharedAuxiliary(Rule):
             if tag == "TO" and v.tags[i + 1] == "VB":
                 return False
         # "was painted red and polished": without a word in between, both verbs share what follows.
-        return v.tags[k - 1] not in ("RB", "VBN", "VBD", "IN", "JJ", "CC") and v.low[verb] not in ("said", "so")
+        end = k - 1 if v.low[k - 1] == "," else k
+        if any(v.low[i] == "," and v.tags[i + 1] != "CD" for i in range(last, end)):
+            return False
+        return v.tags[end - 1] not in ("RB", "RP", "VBN", "VBD", "IN", "JJ", "CC") and v.low[verb] not in ("said", "so")
 
 
 _AUXILIARIES = frozenset("is are was were has have had will can could would must may might".split())

@@ -109,6 +109,8 @@ class SharedSubject(Rule):
 
     def _may_cut(self, v: View, clause: Clause, k: int, verb: int) -> bool:
         first, between = clause.verb, range(clause.verb + 1, k)
+        if v.low[verb + 1] == "," or v.low[k - 1] in ("be", "like"):
+            return False  # "can be, and is, grown"
         if v.count(0, k) < _LEFT_MIN or v.count(k + 1, v.n) < _RIGHT_MIN or self._is_open(v, first + 1, k):
             return False
         if v.lemma(first) in REPORTS | REPORTS_WITH_CLAUSE and v.clause(first + 1) is not None:
