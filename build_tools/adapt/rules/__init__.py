@@ -12,12 +12,15 @@ from build_tools.adapt.rules.bracket_aside import BracketAside
 from build_tools.adapt.rules.bracketed_measure import BracketedMeasure
 from build_tools.adapt.rules.bracketed_words import BracketedWords
 from build_tools.adapt.rules.clarification import Clarification
+from build_tools.adapt.rules.clause_pair import ClausePair
+from build_tools.adapt.rules.clause_row import ClauseRow
 from build_tools.adapt.rules.colon_join import ColonJoin
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
 from build_tools.adapt.rules.dash_join import DashJoin
 from build_tools.adapt.rules.dash_naming import DashNaming
 from build_tools.adapt.rules.date_range import DateRange
 from build_tools.adapt.rules.degree_word import DegreeWord
+from build_tools.adapt.rules.described_twice import DescribedTwice
 from build_tools.adapt.rules.empty_aside import EmptyAside
 from build_tools.adapt.rules.empty_verb import EmptyVerb
 from build_tools.adapt.rules.existential import Existential
@@ -43,11 +46,16 @@ from build_tools.adapt.rules.reported_frame import ReportedFrame
 from build_tools.adapt.rules.reported_pair import ReportedPair
 from build_tools.adapt.rules.reported_tail import ReportedTail
 from build_tools.adapt.rules.restrictive_which import RestrictiveWhich
+from build_tools.adapt.rules.second_predicate import SecondPredicate
+from build_tools.adapt.rules.second_role import SecondRole
 from build_tools.adapt.rules.semicolon_join import SemicolonJoin
+from build_tools.adapt.rules.shared_auxiliary import SharedAuxiliary
 from build_tools.adapt.rules.shared_subject import SharedSubject
 from build_tools.adapt.rules.speech_participle import SpeechParticiple
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
 from build_tools.adapt.rules.throat_clearing import ThroatClearing
+from build_tools.adapt.rules.twice_reported import TwiceReported
+from build_tools.adapt.rules.verb_row import VerbRow
 from build_tools.adapt.rules.with_clause import WithClause
 
 RULES: tuple[Rule, ...] = (
@@ -71,7 +79,9 @@ RULES: tuple[Rule, ...] = (
     OtherName(),
     BracketedMeasure(),
     BracketedWords(),
+    ClauseRow(),
     CoordinatedClause(),
+    ClausePair(),
     SubordinateClause(),
     RelativeAside(),
     Appositive(),
@@ -81,8 +91,14 @@ RULES: tuple[Rule, ...] = (
     WithClause(),
     IncludingList(),
     FrontedPhrase(),
+    VerbRow(),
     SharedSubject(),
+    SecondPredicate(),
+    SharedAuxiliary(),
+    SecondRole(),
+    DescribedTwice(),
     ReportedPair(),
+    TwiceReported(),
     ReportedFrame(),
     IndefiniteRelative(),
     RelativeBe(),

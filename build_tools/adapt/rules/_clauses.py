@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from build_tools.adapt.rules._view import Clause, View
-from build_tools.adapt.rules._words import SUBORDINATORS
-from build_tools.language.inflection import is_known
+from build_tools.adapt.rules._words import INTRANSITIVE, SUBORDINATORS
+from build_tools.language.inflection import inflect, is_known
 
+__all__ = [
+    "INTRANSITIVE",
+    "clause_around_aside",
+    "close",
+    "close_text_end",
+    "first_upper",
+    "is_safe_verb",
+    "left_stands_alone",
+    "lone_dash",
+    "main_clause",
+    "main_clause_after_comma",
+]
 # A clause behind one of these at the head of a sentence sets a condition for all that follows.
 _CONDITIONS = frozenset("if unless when whenever whether once until till as provided while because since".split())
 _FRONTED = frozenset(("IN", "TO", "VBG", "VBN", "RB", "JJ", "WRB"))
-# Past tenses that are no participles behind a noun: these verbs have no passive.
-INTRANSITIVE = frozenset(
-    """agree appear arrive be become begin belong break burst climb collapse come consist continue decline depend die differ
-    disappear drop emerge erupt escape exist fail fall flock flow go grow happen have hesitate increase jump last laugh lead lie
-    live look march move occur participate perish persist play plunge prevail proceed race react remain respond result return
-    rise run seem shine sink sit sleep smile spread stand start stay stop struggle succeed suffer swim talk tend travel try turn
-    vanish wait walk want work""".split()
-)
 _WITH_TO = frozenset(
     "agree attempt begin cease choose decide decline fail hope manage plan promise refuse seek start threaten vow".split()
 )
@@ -94,6 +98,8 @@ def is_safe_verb(v: View, clause: Clause) -> bool:
         return False  # "research NASA considers important" is no clause
     if v.tags[verb] != "VBD" or v.low[verb] in ("was", "were", "had", "did", "'d") or v.lemma(verb) in INTRANSITIVE:
         return True
+    if v.low[verb] == inflect(v.lemma(verb), "VBD") != inflect(v.lemma(verb), "VBN") and not v.is_time(subject):
+        return True  # "blew", "took": the participle is another word
     if v.is_word(verb + 1, "by") or v.tags[subject.head] == "NNPS":
         return False
     if subject.kind == "pronoun" or v.tags[subject.start] == "PRP$":
@@ -153,6 +159,8 @@ def left_stands_alone(v: View, start: int, end: int, contrast: bool = False) -> 
     ):
         return False
     fronted = v.tags[start] in _FRONTED or v.tags[start] == "CC" or first in SUBORDINATORS
+    # "Often X is width, Y is height": an adverb opens no clause that the comma could end.
+    is_adverb = v.tags[start] == "RB" and first not in SUBORDINATORS and v.low[start + 1] not in SUBORDINATORS
     seen_comma = False
     for k in range(start + 1, end):
         low = v.low[k]
@@ -167,7 +175,8 @@ def left_stands_alone(v: View, start: int, end: int, contrast: bool = False) -> 
             return False
         if low == ",":
             row = v.clause(k + 1)
-            if row is not None and row.verb < end and not (fronted and not seen_comma) and v.has_finite(start, k):
+            is_front = fronted and not seen_comma and not (is_adverb and v.has_finite(start, k))
+            if row is not None and row.verb < end and not is_front and v.has_finite(start, k):
                 return False
             seen_comma = True
     return True

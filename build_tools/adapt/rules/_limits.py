@@ -7,6 +7,7 @@ from build_tools.model import Level
 EASY_GRADE = 6.0  # a level whose band ends here or lower gets the Easy limits
 _SPLIT_OVER_EASY = 11
 _SPLIT_OVER_STANDARD = 22
+_JOIN_OVER_EASY = 8  # two verbs or statements joined by "and": cheap to cut, nothing is said twice but the subject
 SHORTEST_PIECE = 3  # words: a shorter sentence reads like a stammer
 
 
@@ -20,3 +21,8 @@ def split_over(level: Level) -> int:
     if level.high is None:
         return 1_000_000
     return _SPLIT_OVER_EASY if is_easy(level) else _SPLIT_OVER_STANDARD
+
+
+def join_over(level: Level) -> int:
+    """As ``split_over``, for statements and verbs that are only joined by "and", "but" and the like."""
+    return _JOIN_OVER_EASY if is_easy(level) else split_over(level)

@@ -6,8 +6,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from build_tools.adapt.rule import Tagged
+from build_tools.adapt.rules._words import INTRANSITIVE, SUBORDINATORS, TWO_OBJECTS
+from build_tools.language.inflection import can_be
 
 Kind = Literal["pronoun", "name", "common"]
+
+_VERBS = frozenset("VB VBD VBZ VBP VBN VBG MD".split())
+_SUBJECT_ENDS = frozenset("NN NNS NNP NNPS PRP CD".split())
+_SUBJECT_STARTS = frozenset("DT PRP$ PRP NNP NNPS NN NNS JJ CD".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +52,49 @@ class Tokens:
         self.n = len(sentence.words)
         self.low = [w.text.lower().replace("’", "'") for w in sentence.words]
         self.tags = [w.tag for w in sentence.words]
+        self._mend()
         self.length = self.count(0, self.n)
         text = sentence.text
         self.is_balanced = (
             text.count("“") == text.count("”") and text.count('"') % 2 == 0 and text.count("(") == text.count(")")
         )
+
+    def _mend(self) -> None:
+        """Makes a past tense of the first verb where the tagger took it for a participle, although it has an object or no
+        passive: "The storm destroyed twenty houses", "The clinic remained in the valley"."""
+        tags, low = self.tags, self.low
+        i = next((k for k in range(self.n) if tags[k] in _VERBS), 0)
+        if i == 0 or tags[i] != "VBN" or not self.words[i].text.islower() or not can_be(low[i], "VBD"):
+            return
+        noun = i - 1
+        while noun > 0 and tags[noun] == "RB":
+            noun -= 1
+        start = next((k + 1 for k in range(noun, -1, -1) if low[k] == ","), 0)
+        start += start < noun and tags[start] in ("CC", "RB")
+        if tags[noun] not in _SUBJECT_ENDS or tags[start] not in _SUBJECT_STARTS or low[noun] in ("him", "them", "us"):
+            return
+        behind = tags[i + 1] if i + 1 < self.n else "."
+        counts = behind == "CD" and i + 2 < self.n and tags[i + 2] in ("NNS", "NN", "JJ")
+        has_object = (behind in ("DT", "PRP$", "PRP") or counts) and self.lemma(i) not in TWO_OBJECTS
+        if not has_object and self.lemma(i) not in INTRANSITIVE and not self._is_only_verb(i):
+            return
+        for k in range(i + 1, self.n):
+            if tags[k] in ("CC", ",", ".", ":", "WDT", "WP", "WRB") or low[k] in SUBORDINATORS:
+                break
+            if tags[k] in ("VBD", "VBZ", "VBP", "MD"):
+                return  # "The house given the prize was sold"
+        tags[i] = "VBD"
+
+    def _is_only_verb(self, i: int) -> bool:
+        """Whether the statement would have no verb at all if ``i`` were a participle."""
+        if self.tags[0] not in ("DT", "PRP$", "IN") or self.low[-1] != ".":
+            return False
+        for k in range(i + 1, self.n):
+            if self.low[k] in (",", ";") and self.low[k + 1 : k + 2] in (["and"], ["but"], ["so"]):
+                return True
+            if self.tags[k] in ("VBD", "VBZ", "VBP", "MD", "VBN", "WDT", "WP", ":"):
+                return False
+        return True
 
     # ------------------------------------------------------------------ text
     def count(self, start: int, end: int) -> int:

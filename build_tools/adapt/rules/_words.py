@@ -73,3 +73,16 @@ COLLECTIVE = frozenset(
     gang government group half jury lot majority management media minority number pair party police population press public range
     rest squad staff team trio union variety youth""".split()
 )
+# Past tenses that are no participles behind a noun: these verbs have no passive.
+INTRANSITIVE = frozenset(
+    """agree appear arrive be become begin belong break burst climb collapse come consist continue decline depend die differ
+    disappear drop emerge erupt escape exist fail fall flock flow go grow happen have hesitate increase jump last laugh lead lie
+    live look march move occur participate perish persist play plunge prevail proceed race react remain respond result return
+    rise run seem shine sink sit sleep smile spread stand start stay stop struggle succeed suffer swim talk tend travel try turn
+    vanish wait walk want work""".split()
+)
+# Verbs whose passive keeps an object: "was given the prize", "was elected president".
+TWO_OBJECTS = frozenset(
+    """allow appoint ask assign award call charge consider crown declare deny dub elect fine give grant label leave make name offer
+    order pay promise rename render send sentence show teach tell term title win""".split()
+)

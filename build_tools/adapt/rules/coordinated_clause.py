@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close, first_upper, is_safe_verb, left_stands_alone, main_clause
-from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._limits import SHORTEST_PIECE, join_over
 from build_tools.adapt.rules._view import View, view
 from build_tools.adapt.rules._words import SUBORDINATORS
 from build_tools.model import Edit, Span
@@ -70,7 +70,7 @@ class CoordinatedClause(Rule):
         if not any(f" {c} " in text for c in _LEADS) or context.level.high is None:
             return
         v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        if v.stop is None or v.length <= join_over(context.level):
             return
         for k in range(3, v.n - 3):
             if v.low[k] not in _LEADS or not v.is_level(k):

@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import INTRANSITIVE, clause_around_aside, close, left_stands_alone, main_clause
-from build_tools.adapt.rules._limits import split_over
+from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._view import Clause, View, upper, view
-from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE
+from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE, TWO_OBJECTS
 from build_tools.language.inflection import inflect
 from build_tools.model import Edit, Span
 
@@ -18,10 +18,6 @@ _BOUND = frozenset(
     "who which that whom whose if when while because since until before after where how why what".split()
 )
 _SURE = frozenset("is are was were has have had does did will would can could".split())
-_TWO_OBJECTS = frozenset(
-    """allow appoint ask assign award call charge consider crown declare deny dub elect fine give grant label leave make name offer
-    order pay promise rename render send sentence show teach tell term title win""".split()
-)
 _AUXILIARY = frozenset("be have do".split())
 _LOWER = frozenset("He She It They We You The This These His Her Its Their Our My".split())
 _SHORT_NAME = 6  # tokens of a name with "of …" that may be said twice
@@ -67,7 +63,7 @@ class SharedSubject(Rule):
         if (" and " not in sentence.text and " but " not in sentence.text) or context.level.high is None:
             return
         v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        if v.stop is None or v.length <= join_over(context.level):
             return
         clause = main_clause(v, 0, v.n) or clause_around_aside(v)
         if clause is None or self._is_open(v, 0, clause.start):
@@ -113,6 +109,8 @@ class SharedSubject(Rule):
 
     def _may_cut(self, v: View, clause: Clause, k: int, verb: int) -> bool:
         first, between = clause.verb, range(clause.verb + 1, k)
+        if v.low[verb + 1] == "," or v.low[k - 1] in ("be", "like"):
+            return False  # "can be, and is, grown"
         if v.count(0, k) < _LEFT_MIN or v.count(k + 1, v.n) < _RIGHT_MIN or self._is_open(v, first + 1, k):
             return False
         if v.lemma(first) in REPORTS | REPORTS_WITH_CLAUSE and v.clause(first + 1) is not None:
@@ -172,7 +170,7 @@ class SharedSubject(Rule):
             return True
         # A passive takes no object: "was born in Bern and attended the school" has no "was attended".
         is_passive = (
-            v.lemma(first) == "be" and v.tags[first + 1] in ("VBN", "VBD") and v.lemma(verb) not in _TWO_OBJECTS
+            v.lemma(first) == "be" and v.tags[first + 1] in ("VBN", "VBD") and v.lemma(verb) not in TWO_OBJECTS
         )
         if is_passive and v.tags[verb + 1] in ("DT", "PRP$", "NNP", "CD", "PRP"):
             return True

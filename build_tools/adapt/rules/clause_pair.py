@@ -1,0 +1,153 @@
+"""SP44: two statements joined by a conjunction, the second with a date, an adverb or a phrase in front."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._clauses import close, first_upper, is_safe_verb, main_clause
+from build_tools.adapt.rules._limits import join_over
+from build_tools.adapt.rules._predicates import ANY_CLAUSE, behind_front, left_whole, subject_verb
+from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._words import SUBORDINATORS
+from build_tools.model import Edit, Span
+
+_LEADS = {"and": "", "but": "But ", "so": "So ", "yet": "Yet "}
+_SURE = frozenset("is are was were has have had can could will would do does did".split())
+_LEFT_MIN, _RIGHT_MIN = 2, 3
+_NO_START = frozenset("that which who whom whose this those neither nor either both of whether".split())
+_NOT_AS_FRONT = frozenset("because that if unless whether".split())
+
+
+class ClausePair(Rule):
+    """Finds "A, and in 1838 B", "A, but, on the way, B", "A, and even B", "A, and so B" and short statements in a row of two,
+    and makes two sentences.
+
+    Why: long sentences tax memory more than any word does; a date in front of the second statement hides where it begins.
+    Left alone: reported speech, conditions, clauses in a row, an open subordinate clause, "so that".
+    Source: Siddharthan, "Syntactic simplification and text cohesion" (2006).
+    """
+
+    code: ClassVar[str] = "SP44"
+    name: ClassVar[str] = "clause-pair"
+    examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        (
+            "The law on cars was changed in 2006 and since March 2007 official cars have had the same plates.",
+            "The law on cars was changed in 2006. Since March 2007 official cars have had the same plates.",
+        ),
+        (
+            "The king sent the animal to the Pope in Rome, but, on the way, it died in a storm.",
+            "The king sent the animal to the Pope in Rome. But, on the way, it died in a storm.",
+        ),
+        (
+            "Every house on the island has a well, and even the oldest ones have running water.",
+            "Every house on the island has a well. Even the oldest ones have running water.",
+        ),
+        (
+            "She agreed, and the old bridge was opened again for the summer.",
+            "She agreed. The old bridge was opened again for the summer.",
+        ),
+    )
+    unchanged: ClassVar[tuple[str, ...]] = (
+        "The keeper said that the house has a well, and even the oldest ones have running water.",
+        "They closed the road in 1990, so that in winter the people could not leave the island.",
+        "If the rain stops before noon, the road is open, and in the evening the train leaves.",
+        "The museum shows the tools of the farmers and, in the summer, the old boats of the island.",
+    )
+
+    def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
+        """One edit at the first conjunction that joins two statements."""
+        text = sentence.text
+        if not any(f" {c}" in text for c in _LEADS) or context.level.high is None:
+            return
+        v = view(sentence)
+        if v.stop is None or v.length <= join_over(context.level):
+            return
+        for k in range(2, v.n - 3):
+            if v.low[k] not in _LEADS or not v.is_level(k):
+                continue
+            end = k - 1 if v.low[k - 1] in (",", ";") else k
+            start = k + 2 if v.is_word(k + 1, ",") else k + 1
+            if v.is_word(k, "so", "yet") and (end == k or "as" in v.low[:2]):
+                continue  # "Just as A, so B"
+            if not self._may_cut(v, k, end, start):
+                continue
+            lead = _LEADS[v.low[k]]
+            if lead and start == k + 2:
+                lead = lead.rstrip() + ", "
+            opening = v.text[v.at(start)] if lead else first_upper(v, start)
+            yield Edit(
+                Span(v.until(end - 1), v.at(start) + 1),
+                f"{close(v, end)} {lead}{opening}",
+                self.code,
+                f'Two statements joined by "{v.low[k]}": one sentence each.',
+            )
+            return
+
+    def _may_cut(self, v: View, k: int, end: int, start: int) -> bool:
+        if v.low[start] in _NO_START or v.count(0, end) < _LEFT_MIN or v.count(start, v.n) < _RIGHT_MIN - (
+            end < k and v.tags[start] in ("PRP", "NNP")
+        ):
+            return False
+        at = start
+        if v.low[start] in ("even", "only", "so", "therefore", "thus", "not", "similarly"):
+            at = start + 1 + v.is_word(start + 1, ",")
+        if at >= v.n - 1:
+            return False
+        if v.is_word(k, "so") and (start > k + 1 or v.is_word(start, "that", "as", "long", "far", "much")):
+            return False
+        clause = main_clause(v, at, v.n)
+        if clause is None and (v.tags[at] in ("IN", "RB", "TO") or v.low[at] in ANY_CLAUSE or self._is_time(v, at)):
+            clause = behind_front(v, at, ANY_CLAUSE)
+        if clause is None and end < k:
+            clause = subject_verb(v, at)
+        if clause is None or not self._is_verb(v, clause, end < k):
+            return False
+        if any(v.low[i] == "," and v.finite(i + 1) is not None for i in range(clause.verb, min(v.n - 1, clause.verb + 8))):
+            return False  # "in case there was no war, would become": the subject stands before the conjunction
+        if end == k and not self._is_sure(v, k, start, clause):
+            return False
+        if v.low[k] == "and" and (":" in v.low[:k] or _is_list(v, end)):
+            return False
+        # A date or a clause of its own in front: what follows is no part of "as the storm grew".
+        has_front = clause.subject.start > at and end < k and not any(w in _NOT_AS_FRONT for w in v.low[:end])
+        is_contrast = v.low[k] != "and" or has_front
+        return left_whole(v, end, is_contrast) and not _is_open(v, end, is_contrast)
+
+    def _is_time(self, v: View, start: int) -> bool:
+        phrase = v.core(start)
+        return phrase is not None and v.is_time(phrase)
+
+    def _is_verb(self, v: View, clause: Clause, has_comma: bool) -> bool:
+        if is_safe_verb(v, clause):
+            return True
+        # "and Bertha rapidly weakened": a participle would follow its noun at once.
+        subject = clause.subject
+        return has_comma and v.tags[clause.verb] == "VBD" and clause.verb > subject.end and subject.kind == "name"
+
+    def _is_sure(self, v: View, k: int, start: int, clause: Clause) -> bool:
+        """Without a comma: only a time in front of the second statement, and nothing that "and" may join in the first."""
+        phrase = v.core(start + 1) if v.tags[start] == "IN" else None
+        if phrase is None or not v.is_time(phrase) or clause.subject.start < phrase.core_end:
+            return False
+        if any(v.low[i] in SUBORDINATORS | {"between", "both"} or v.tags[i] in ("WDT", "WP", "WRB") for i in range(k)):
+            return False
+        return v.low[clause.verb] in _SURE or v.tags[clause.verb] in ("VBD", "VBZ")
+
+
+def _is_list(v: View, end: int) -> bool:
+    """Whether a bare noun phrase stands between the last comma and ``end``: "algae, mosses, and ferns exist"."""
+    comma = next((k for k in range(end - 1, 0, -1) if v.low[k] == ","), None)
+    if comma is None or v.has_finite(comma, end):
+        return False
+    phrase = v.phrase(comma + 1)
+    return end - comma <= 3 or (phrase is not None and phrase.end == end)
+
+
+def _is_open(v: View, end: int, is_contrast: bool) -> bool:
+    """Whether a relative clause or a "that" without a comma behind it may go on in the second statement."""
+    if is_contrast:
+        return False
+    last = next((i for i in range(end - 1, -1, -1) if v.tags[i] in ("WDT", "WP", "WRB") or v.low[i] == "that"), None)
+    return last is not None and v.has_finite(last, end) and not any(v.low[i] == "," for i in range(last + 2, end - 1))

@@ -1,0 +1,82 @@
+"""SP46: three statements in a row: "A did x, B did y, and C did z"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._clauses import close, first_upper, is_safe_verb, main_clause
+from build_tools.adapt.rules._limits import split_over
+from build_tools.adapt.rules._predicates import FINITE, opens_clause
+from build_tools.adapt.rules._view import View, view
+from build_tools.model import Edit, Span
+
+_ITEM_MIN = 3
+
+
+class ClauseRow(Rule):
+    """Finds "A did x, B did y, and C did z" in a long sentence, and makes a sentence of each statement.
+
+    Why: statements in a row are told one after the other in any case.
+    Left alone: rows with a clause inside a statement, reported speech, conditions, other commas.
+    Source: plainlanguage.gov, "Write short sentences".
+    """
+
+    code: ClassVar[str] = "SP46"
+    name: ClassVar[str] = "clause-row"
+    examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        (
+            "The rain was heavy, the wind blew over the hills of the island, and the boats stayed in the harbour.",
+            "The rain was heavy. The wind blew over the hills of the island. The boats stayed in the harbour.",
+        ),
+    )
+    unchanged: ClassVar[tuple[str, ...]] = (
+        "If the rain is heavy, the wind blows over the hills, and the boats stay in the harbour.",
+        "The rain was heavy, he said, the wind blew over the hills, and the boats stayed in the harbour.",
+        "In the winter, the wind blows over the hills of the island, and the boats stay in the harbour.",
+    )
+
+    def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
+        """One edit from the first comma of the row to the last statement."""
+        text = sentence.text
+        if text.count(", ") < 2 - (" and " in text) or " and " not in text or context.level.high is None:
+            return
+        v = view(sentence)
+        if v.stop is None or v.length <= split_over(context.level):
+            return
+        row = self._row(v)
+        if row is None:
+            return
+        parts: list[str] = []
+        for i, (end, start) in enumerate(row):
+            stop = row[i + 1][0] if i + 1 < len(row) else start + 1
+            words = v.src(start, stop) if i + 1 < len(row) else v.text[v.at(start)]
+            parts.append(f"{close(v, end)} {first_upper(v, start)}{words[1:]}")
+        yield Edit(
+            Span(v.until(row[0][0] - 1), v.at(row[-1][1]) + 1),
+            "".join(parts),
+            self.code,
+            "Statements in a row: one sentence each.",
+        )
+
+    def _row(self, v: View) -> list[tuple[int, int]] | None:
+        commas = [k for k in range(2, v.n - 3) if v.low[k] in (",", ";", ":", "–", "—")]
+        if len(commas) < 2 or any(v.low[k] != "," or not v.is_level(k) for k in commas):
+            return None
+        if main_clause(v, 0, commas[0]) is None or opens_clause(v, 0, v.n - 1) or v.is_reported(0, v.n):
+            return None
+        row: list[tuple[int, int]] = []
+        for k in commas:
+            start = k + 1 + v.is_word(k + 1, "and")
+            clause = v.long_clause(start)
+            if clause is None or clause.subject.start != start or not is_safe_verb(v, clause):
+                return None
+            row.append((k, start))
+        if not v.is_word(commas[-1] + 1, "and") or any(v.is_word(k + 1, "and") for k in commas[:-1]):
+            return None
+        edges = [0, *(start for _, start in row), v.n - 1]
+        for begin, end in zip(edges, edges[1:], strict=False):
+            if v.count(begin, end) < _ITEM_MIN or sum(v.tags[i] in FINITE for i in range(begin, end)) != 1:
+                return None
+        return row

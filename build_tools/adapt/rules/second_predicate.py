@@ -1,0 +1,216 @@
+"""SP40: a second verb far from its subject, with a date or an adverb before it, or behind a long subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._clauses import INTRANSITIVE, close
+from build_tools.adapt.rules._limits import join_over
+from build_tools.adapt.rules._predicates import (
+    FINITE,
+    again,
+    ends_open,
+    is_joined_again,
+    left_whole,
+    opening,
+    opens_clause,
+    say,
+)
+from build_tools.adapt.rules._view import Clause, View, upper, view
+from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE, TWO_OBJECTS
+from build_tools.language.inflection import can_be, inflect
+from build_tools.model import Edit, Span
+
+_JOINS = ("and", "but")
+_SURE = frozenset("is are was were has have had does do did will would can could must".split())
+_OBJECT = frozenset("DT PRP$ PRP CD NNP $".split())
+_LEFT_MIN, _RIGHT_MIN = 3, 2
+_UNCHANGED = frozenset("put set cut hit let shut split spread".split())  # past tense and infinitive
+# Of the verbs without a passive, those that never have one.
+_NO_PASSIVE = INTRANSITIVE - frozenset("play run turn start stop move work march burst spread begin continue walk".split())
+
+
+class SecondPredicate(Rule):
+    """Finds "SUBJECT VERB … and, in 1998, VERB …", "… and later VERB …" and second verbs behind a long subject or a clause in
+    front, in a long sentence, and says the subject again.
+
+    Why: the further the second verb is from its subject, the more readers lose it.
+    Left alone: a verb that may be a participle or share an auxiliary, rows of three, clauses in between, reported speech.
+    Source: Siddharthan, "Syntactic simplification and text cohesion" (2006); the shared auxiliary is the failure to design
+    against.
+    """
+
+    code: ClassVar[str] = "SP40"
+    name: ClassVar[str] = "second-predicate"
+    examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        (
+            "The factory made bicycles for the army and, in 1931, moved to a larger town in the north.",
+            "The factory made bicycles for the army. In 1931, it moved to a larger town in the north.",
+        ),
+        (
+            "Later Keller withdrew her support for the plan and asked for the money of the two banks.",
+            "Later Keller withdrew her support for the plan. Keller asked for the money of the two banks.",
+        ),
+        (
+            "When the war ended in the spring, the family sold the farm near Graz and left the country.",
+            "When the war ended in the spring, the family sold the farm near Graz. The family left the country.",
+        ),
+    )
+    unchanged: ClassVar[tuple[str, ...]] = (
+        "When the river rises in the spring, the water leaves the channel and covers the fields of the farmers.",
+        "The barracks had been carved out of the rock by hand and later used by the army for many years.",
+        "The committee said that the factory made bicycles for the army and, in 1931, moved to a larger town.",
+        "The garden has a wall of red bricks and painted tiles that nobody in the village can explain.",
+    )
+
+    def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
+        """One edit at the first second verb that surely has the subject of the sentence."""
+        text = sentence.text
+        if not (" and" in text or " but" in text or " then " in text) or context.level.high is None:
+            return
+        v = view(sentence)
+        if v.stop is None or v.length <= join_over(context.level):
+            return
+        joins = [
+            k
+            for k in range(3, v.n - 3)
+            if (v.low[k] in _JOINS or (v.low[k] == "then" and v.low[k - 1] == ",")) and v.is_level(k)
+        ]
+        if not joins:
+            return
+        clause = opening(v)
+        if clause is None or v.is_reported(0, clause.verb):
+            return
+        name = again(v, clause)
+        if name is None:
+            return
+        for k in joins:
+            if k < clause.verb + 2:
+                continue
+            found = self._second(v, clause, k)
+            if found is None or not self._may_cut(v, clause, k, found[1]):
+                continue
+            start, verb = found
+            left_end = k - 1 if v.low[k - 1] == "," else k
+            lead = "But " if v.low[k] == "but" else ""
+            front = v.src(k + 1, start).strip(" ,")
+            if (front or lead) and clause.subject.head == 0 and v.tags[0] == "NN":
+                continue  # a name or a noun: nobody knows whether it keeps its capital letter
+            if front:
+                front = front if lead else upper(front)
+                lead += f"{front}, " if v.is_word(start - 1, ",") else f"{front} "
+            adverb = "then " if v.low[k] == "then" else ""
+            yield Edit(
+                Span(v.until(left_end - 1), v.at(start)),
+                f"{close(v, left_end)} {say(v, name, lead)} {adverb}",
+                self.code,
+                "Two verbs with one subject: the subject is said again.",
+            )
+            return
+
+    def _second(self, v: View, clause: Clause, k: int) -> tuple[int, int] | None:
+        """Where the second verb phrase begins, behind a date set in front of it, and its verb."""
+        start = k + 1
+        if v.is_word(start, ","):
+            start += 1
+        if v.tags[start] == "IN" and (time := v.core(start + 1)) is not None and v.is_time(time):
+            start = time.core_end + v.is_word(time.core_end, ",")
+        elif start > k + 1:
+            return None
+        if start >= v.n - 1:
+            return None
+        verb = v.finite(start)
+        if verb is None:
+            verb = _mistagged(v, clause, k, start)
+        return None if verb is None or v.is_word(verb, "said", "says", "as") else (start, verb)
+
+    def _may_cut(self, v: View, clause: Clause, k: int, verb: int) -> bool:
+        first = clause.verb
+        if v.count(0, k) < _LEFT_MIN or v.count(k + 1, v.n) < _RIGHT_MIN or opens_clause(v, first + 1, k):
+            return False
+        if ends_open(v, k) or v.low[verb + 1] == ",":
+            return False
+        if is_joined_again(v, first + 1, k - 1) or v.is_word(k + 1, "as"):
+            return False
+        if v.lemma(first) in REPORTS | REPORTS_WITH_CLAUSE and v.clause(first + 1) is not None:
+            return False
+        if not (v.tags[verb] in ("VBN", "NNS") or v.low[verb] in _UNCHANGED or v.agrees(clause.subject, verb)) or not left_whole(v, k, True):
+            return False
+        for i in range(first + 1, k):
+            low, tag = v.low[i], v.tags[i]
+            if tag in FINITE or low in ("neither", "either", "both", "between", ";", ":", "–", "—"):
+                return False
+            if low == "," and i != k - 1 and v.tags[i + 1] != "VBG":
+                behind = v.low[i + 1]
+                if v.tags[i + 1].startswith("VB") or can_be(behind, "VBD") or can_be(behind, "VBZ"):
+                    return False  # a row of verbs
+        return is_surely_finite(v, clause, k, verb)
+
+
+def _helps(v: View, first: int) -> bool:
+    """Whether "have" or "do" is followed by the form that it helps."""
+    i = first + 1
+    while i < v.n and (v.tags[i] == "RB" or v.low[i] == "n't"):
+        i += 1
+    return i < v.n and v.tags[i] in ("VBN", "VBD", "VB")
+
+
+def _mistagged(v: View, clause: Clause, k: int, start: int) -> int | None:
+    """A verb that the tagger took for a participle or a noun, although it can be neither there."""
+    verb = start
+    while verb < start + 2 and v.tags[verb] == "RB":
+        verb += 1
+    if verb >= v.n - 1:
+        return None
+    first, tag, low = clause.verb, v.tags[verb], v.low[verb]
+    if tag == "VBN" and v.tags[first] == "VBD" and v.lemma(first) not in ("have", "do"):
+        if any(v.tags[i] in ("VBN", "JJ", "VBG") and v.tags[i + 1] in ("IN", "TO", "CC", ",") for i in range(first, k - 1)):
+            return None
+        if v.lemma(first) == "be" and v.tags[first + 1] in ("VBN", "VBD", "RB"):
+            return None
+        is_past = can_be(low, "VBD") and (v.lemma(verb) in INTRANSITIVE or v.tags[verb + 1] in ("DT", "PRP$", "PRP"))
+        return verb if is_past else None
+    if low in _UNCHANGED and tag in ("VB", "VBP", "NN") and v.tags[first] == "VBD":
+        is_infinitive = any(v.low[i] == "to" or v.tags[i] == "VB" for i in range(first, k))
+        has_object = v.tags[verb + 1] in ("DT", "PRP$", "PRP", "NNS", "RP", "CD")
+        return verb if has_object and not is_infinitive and not _helps(v, first) else None
+    if tag in ("NNS", "NNPS") and v.tags[first] == "VBZ" and can_be(low, "VBZ"):
+        return verb if v.tags[verb + 1] in ("DT", "PRP$", "CD") else None
+    return None
+
+
+def is_surely_finite(v: View, clause: Clause, k: int, verb: int) -> bool:
+    """Whether ``verb`` behind the conjunction ``k`` is no noun, no infinitive and no participle."""
+    first, low, tag = clause.verb, v.low[verb], v.tags[verb]
+    if low in _UNCHANGED and (
+        v.tags[first] != "VBD" or any(v.low[i] == "to" or v.tags[i] == "VB" for i in range(first, k))
+    ):
+        return False
+    if low in _SURE or tag in ("MD", "VBN", "NNS", "NNPS") or (low in _UNCHANGED and tag != "VBD"):
+        return True
+    between = range(first + 1, k)
+    has_auxiliary = v.tags[first] == "MD" or v.lemma(first) == "be" or (v.lemma(first) in ("have", "do") and _helps(v, first))
+    if tag == "VBD":
+        if v.tags[first] in ("VBZ", "VBP") and not has_auxiliary:
+            return v.low[k - 1] == "," and v.lemma(verb) in _NO_PASSIVE and low != v.lemma(verb)
+        past, participle = inflect(v.lemma(verb), "VBD"), inflect(v.lemma(verb), "VBN")
+        if low == past != participle:
+            return True
+        if any(v.tags[i] in ("VBN", "JJ") and v.tags[i + 1] in ("IN", "TO", "CC", ",") for i in between if i < k):
+            # A participle in between may be its partner.
+            is_passive = v.lemma(first) == "be" and v.tags[first + 1] in ("VBN", "VBD")
+            has_object = v.tags[verb + 1] in _OBJECT and v.lemma(verb) not in TWO_OBJECTS
+            return (is_passive and has_object) or v.lemma(verb) in _NO_PASSIVE
+        if has_auxiliary:
+            return v.lemma(verb) in _NO_PASSIVE
+        # "a wall of bricks and painted tiles"
+        return v.tags[verb + 1] in (*_OBJECT, "IN", "TO", "RB", "PRP", "RP", "WRB")
+    if tag == "VBZ":
+        if v.tags[first] == "VBD" and v.low[k - 1] != ",":
+            return False
+        return not can_be(low, "NNS") or v.tags[verb + 1] in ("DT", "PRP$", "PRP")
+    if any(v.low[i] == "to" or v.tags[i] == "MD" for i in range(first, k)) or v.tags[first] != "VBP":
+        return False
+    return v.tags[verb + 1] in ("DT", "PRP$", "PRP", "IN", "TO") and not can_be(low, "JJ")

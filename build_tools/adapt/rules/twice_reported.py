@@ -1,0 +1,100 @@
+"""SP47: one speaker, two reports: "She said A, but added B", "She said she had seen A and would do B"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._clauses import close
+from build_tools.adapt.rules._limits import join_over
+from build_tools.adapt.rules._predicates import FINITE, again, opening, say
+from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._words import REPORTS, SUBORDINATORS
+from build_tools.model import Edit, Span
+
+_FIRST = REPORTS | frozenset("admit acknowledge announce add explain confirm know state note promise".split())
+_SECOND = REPORTS | frozenset("admit acknowledge add explain confirm promise announce deny urge call accuse criticise criticize".split())
+_OTHERS = frozenset("he she it they".split())
+_LEFT_MIN, _RIGHT_MIN = 4, 4
+
+
+class TwiceReported(Rule):
+    """Finds two reports by one speaker in a long sentence, "SPEAKER said …, but added …", and "SPEAKER said PRONOUN VERB … and
+    would VERB …". Who says it is said again, so that the second report stays a report.
+
+    Why: the second verb is far from its speaker, or from the verb of saying.
+    Left alone: second verbs that the reported clause may own ("She said the minister knew and denied it"), quotations in
+    between, conditions, questions.
+    Source: the rule that reported speech is never cut loose from its speaker.
+    """
+
+    code: ClassVar[str] = "SP47"
+    name: ClassVar[str] = "twice-reported"
+    examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        (
+            "Keller admitted that the bridge was too old for the trains, but said the road was safe.",
+            "Keller admitted that the bridge was too old for the trains. But Keller said the road was safe.",
+        ),
+        (
+            "She said that she would leave the council in May and would not work for the town again.",
+            "She said that she would leave the council in May. She said that she would not work for the town again.",
+        ),
+    )
+    unchanged: ClassVar[tuple[str, ...]] = (
+        "She said that the minister knew of the letter and denied it in front of the council.",
+        "She said that she would leave the council if the plan failed and would not work for the town again.",
+        "She said that the town would leave the group in May and would pay for the school itself.",
+    )
+
+    def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
+        """One edit at the second report."""
+        if not (" and " in sentence.text or " but " in sentence.text) or context.level.high is None:
+            return
+        v = view(sentence)
+        if v.stop is None or v.length <= join_over(context.level):
+            return
+        joins = [k for k in range(5, v.n - 4) if v.low[k] in ("and", "but") and v.is_level(k)]
+        clause = opening(v) if joins else None
+        if clause is None or v.lemma(clause.verb) not in _FIRST or v.tags[clause.verb] not in ("VBD", "VBZ"):
+            return
+        name = again(v, clause)
+        if name is None or v.is_reported(0, clause.verb):
+            return
+        for k in joins:
+            if k < clause.verb + 3 or v.count(0, k) < _LEFT_MIN or v.count(k + 1, v.n) < _RIGHT_MIN:
+                continue
+            added = self._second(v, clause, k)
+            if added is None:
+                continue
+            end = k - 1 if v.low[k - 1] == "," else k
+            lead = "But " if v.low[k] == "but" else ""
+            yield Edit(
+                Span(v.until(end - 1), v.at(k + 1)),
+                f"{close(v, end)} {say(v, name, lead)} {added}",
+                self.code,
+                "Two reports by one speaker: who says it, twice.",
+            )
+            return
+
+    def _second(self, v: View, clause: Clause, k: int) -> str | None:
+        """The words to put before the second verb, behind the speaker; None where it may be another's verb."""
+        verb = v.finite(k + 1)
+        if verb is None or any(v.low[i] in _OPEN for i in range(clause.verb + 1, k)):
+            return None
+        start = clause.verb + 1 + v.is_word(clause.verb + 1, "that")
+        inner = v.clause(start)
+        if inner is None or inner.start != start or inner.verb >= k:
+            return None
+        same = v.low[inner.subject.head] == v.low[clause.subject.head] and v.low[inner.subject.head] in _OTHERS
+        if v.lemma(verb) in _SECOND and v.tags[verb] == v.tags[clause.verb]:
+            return "" if v.low[k - 1] == "," or same else None
+        is_pronoun = v.low[inner.subject.head] in _OTHERS and inner.subject.end == inner.subject.start + 1
+        if not is_pronoun or v.low[k] != "and" or v.tags[verb] != "MD" or (v.low[k - 1] == "," and not same):
+            return None
+        if any(v.tags[i] in FINITE for i in range(inner.verb + 1, k)):
+            return None
+        return v.src(clause.verb, start) + f" {v.low[inner.subject.head]} "
+
+
+_OPEN = SUBORDINATORS - {"as", "so", "than", "that"} | {"who", "which", ";", ":", "–", "—"}
