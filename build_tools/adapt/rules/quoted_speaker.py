@@ -98,8 +98,8 @@ class QuotedSpeaker(Rule):
         if name is None:
             return self._role_first(v, first, closed, colon, verb)
         again = v.refer(name, person=True)
-        told = self._told(v, name.core_end + 1, closed)
-        if told is None or again is None:
+        told = self._told(v, name.core_end + 1, closed, again) if again else None
+        if told is None:
             return None
         text = f" {told}{_stop(told)} {again} {verb}"
         return Edit(Span(v.until(name.core_end - 1), v.until(colon - 1)), text, self.code, _REASON)
@@ -137,7 +137,7 @@ class QuotedSpeaker(Rule):
         if again is None:
             return None
         if said:
-            told = self._told(v, name.core_end + 1, v.n - 1)
+            told = self._told(v, name.core_end + 1, v.n - 1, again)
             if told is None:
                 return None
             text = f"{close(v, name.core_end)} {again} {told}"
@@ -151,7 +151,7 @@ class QuotedSpeaker(Rule):
             return None
         if any(v.tags[i] in _FINITE for i in range(closed + 2, v.n - 1)):
             return None
-        told = self._told(v, name.core_end + 1, closed)
+        told = self._told(v, name.core_end + 1, closed, again)
         if told is None:
             return None
         verb = v.src(closed + 1, v.n - 1)
@@ -163,8 +163,9 @@ class QuotedSpeaker(Rule):
         names = range(name.start, name.core_end)
         return 2 <= len(names) <= 4 and all(v.tags[i] == "NNP" and v.words[i].text[0].isupper() for i in names)
 
-    def _told(self, v: View, start: int, end: int) -> str | None:
-        """The aside in tokens start…end as what is told about the speaker: "is head of …", "has run …"."""
+    def _told(self, v: View, start: int, end: int, again: str) -> str | None:
+        """The aside in tokens start…end as what is told about the speaker: "is head of …", "has run …"; both where it is
+        "head of …, who has run …"."""
         if not 0 < end - start <= _LONGEST_ASIDE:
             return None
         if v.low[start] == "who":
@@ -177,8 +178,14 @@ class QuotedSpeaker(Rule):
         role = v.core(start)
         if role is None or role.plural is True or role.core_end > end or not self._is_role(v, role):
             return None
+        who = next((i for i in range(start, end) if v.low[i] == "," and v.is_word(i + 1, "who")), end)
+        if who < end:
+            more = self._told(v, who + 1, end, again)
+            role_told = self._told(v, start, who, again) if more else None
+            return f"{role_told}{_stop(role_told)} {again} {more}" if role_told else None
         is_marked = v.low[start] in _OPENERS or v.tags[start] == "PRP$" or "POS" in v.tags[start : role.head]
-        if not is_marked and not v.is_word(role.core_end, "of", "at", "for", "in", "with", "on"):
+        is_double = v.is_word(role.core_end, "and") and (second := v.core(role.core_end + 1)) and self._is_role(v, second)
+        if not is_marked and not is_double and not v.is_word(role.core_end, "of", "at", "for", "in", "with", "on"):
             return None
         if not self._is_one(v, role.core_end, end):
             return None
@@ -199,7 +206,7 @@ class QuotedSpeaker(Rule):
                 return False
             if low == "," and not is_relative:
                 behind = v.tags[i + 1]
-                if behind in ("PRP", "RB", "CC", "VBG", "NNP") or v.finite(i + 1) is not None:
+                if behind in ("PRP", "RB", "CC", "VBG", "NNP", "IN") or v.finite(i + 1) is not None:
                     return v.is_word(i + 1, "and") and v.is_word(i + 2, "a", "an", "the") and end - i < 8
                 if v.clause(i + 1) is not None and behind not in ("WP", "WDT", "WRB"):
                     return False
