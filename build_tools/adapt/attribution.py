@@ -52,6 +52,8 @@ def _in_sentence(text: str) -> list[tuple[str, str]]:
         if before is not None and (before.tag in _NOUNS or before.tag == "PRP"):
             found.append((before.text.lower() if before.tag == "PRP" else before.text, word.text))
             continue
+        if word.lemma == "tell":
+            continue  # "Anna Keller, a doctor, told the paper": who was told stands behind the verb, never who speaks
         last, stop = "", "."
         for after in words[i + 1 : i + 7]:
             if after.tag in _NOUNS or (after.tag == "PRP" and not last):

@@ -38,6 +38,7 @@ from build_tools.adapt.rules.number_word import NumberWord
 from build_tools.adapt.rules.other_name import OtherName
 from build_tools.adapt.rules.participle_clause import ParticipleClause
 from build_tools.adapt.rules.passive_voice import PassiveVoice
+from build_tools.adapt.rules.quoted_speaker import QuotedSpeaker
 from build_tools.adapt.rules.redundant_word import RedundantWord
 from build_tools.adapt.rules.relative_aside import RelativeAside
 from build_tools.adapt.rules.relative_be import RelativeBe
@@ -84,6 +85,7 @@ RULES: tuple[Rule, ...] = (
     ClausePair(),
     SubordinateClause(),
     RelativeAside(),
+    QuotedSpeaker(),
     Appositive(),
     RelativeClause(),
     ParticipleClause(),
