@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from build_tools.adapt import lexicon, morphology
 from build_tools.adapt.lexicon import Entry, Match
 from build_tools.language.frequency import zipf
-from build_tools.language.inflection import inflect, kind, lemma
+from build_tools.language.inflection import can_be, inflect, kind, lemma
 from build_tools.language.tagging import tag
 from build_tools.model import Word
 
@@ -60,21 +61,26 @@ def _from_lexicon(words: Sequence[Word], i: int, length: int) -> Iterator[str]:
     ]
     for matches in ((*fitting, *others), wrong):
         # What people write for the word, then the lexicon's single words, then its phrases.
-        ranked = [(m, text) for m in matches for text in (m.entry.suggest or (() if m.entry.yes else _texts(m)))]
-        ranked += sorted(((m, text) for m in matches for text in _texts(m)), key=lambda pair: " " in pair[1])
+        ranked = [(m, text) for m in matches for text in (m.entry.suggest if m.entry.yes else _words(m.entry))]
+        ranked += sorted(((m, text) for m in matches for text in _words(m.entry)), key=lambda pair: " " in pair[1])
         for match, text in ranked:
             form = _form(words, i + length, match, text)
             if form:
                 yield form
 
 
-def _texts(match: Match) -> tuple[str, ...]:
-    return tuple(text for text, _ in match.entry.plain)
+def _words(entry: Entry) -> list[str]:
+    """What people write for an entry's word, then its plain words."""
+    return list(dict.fromkeys((*entry.suggest, *(text for text, _ in entry.plain))))
 
 
 def _form(words: Sequence[Word], end: int, match: Match, text: str) -> str | None:
     """``text`` in the form of the matched words, for those before token ``end``; None where it has none."""
-    form = morphology.fitted(match.entry, text, _as(words, match), match, strict=False)
+    tagged = _as(words, match)
+    is_plural = match.entry.pos == "n" and tagged[match.end - 1].tag == "NNS"
+    if (match.entry.pos == "v" and text.startswith("not ")) or (is_plural and _CLAUSE.search(text)):
+        return None  # nobody inflects these: "not allow", "person who borrows"
+    form = morphology.fitted(match.entry, text, tagged, match, strict=False)
     if form is None:
         return None
     if match.end > end:
@@ -82,7 +88,7 @@ def _form(words: Sequence[Word], end: int, match: Match, text: str) -> str | Non
         tail = "".join(f" {lexicon.lower(w)}" for w in words[end : match.end])
         return form.removesuffix(tail) if form.endswith(tail) else None
     # Nouns that people hardly use in the plural: "singings".
-    return text if form == text + "s" and zipf(form) < min(_PLURAL, zipf(text) - 1.5) else form
+    return text if is_plural and form == text + "s" and zipf(form) < min(_PLURAL, zipf(text) - 1.5) else form
 
 
 def _is_adjectival(words: Sequence[Word], i: int) -> bool:
@@ -95,6 +101,7 @@ def _is_adjectival(words: Sequence[Word], i: int) -> bool:
     return linked and (i + 1 >= len(words) or lexicon.lower(words[i + 1]) not in _AFTER_PASSIVE)
 
 
+_CLAUSE = re.compile(r"\b(?:who|that|which|sent|moving|taking|living|making)\b")
 _PLURAL = 3.0  # a plural that is rarer than this, and much rarer than its singular, is hardly a word
 _PARTICIPLES = ("VBN", "VBD", "VBG")
 _LINKS = frozenset("be seem become feel look get remain stay appear keep".split())
@@ -139,7 +146,7 @@ def _from_relatives(word: Word) -> Iterator[str]:
             low[:-1] + "e",
         ):
             for entry in _entries(stem, "a"):
-                for plain, _ in entry.plain:
+                for plain in _words(entry):
                     adverb = _adverb(plain)
                     if adverb:
                         yield adverb
@@ -147,7 +154,7 @@ def _from_relatives(word: Word) -> Iterator[str]:
     for prefix in ("un", "in", "im", "non-"):
         if low.startswith(prefix):
             for entry in _entries(low.removeprefix(prefix), "a"):
-                yield from (f"not {plain}" for plain, _ in entry.plain if " " not in plain)
+                yield from (f"not {plain}" for plain in _words(entry) if " " not in plain)
                 return
     for ending, new in _NOUN_ENDINGS:
         if low.endswith(ending):
@@ -184,7 +191,7 @@ def _adverb(plain: str) -> str | None:
         plain[:-1] + "ily" if plain.endswith("y") else "",
         plain[:-1] + "y" if plain.endswith("le") else "",
         plain + "ly",
-        plain,
+        plain if can_be(plain, "RB") else "",
     ):
         if form and zipf(form) >= 3:
             return form
