@@ -6,6 +6,10 @@
 An entry that may change text by itself (``auto``) must change its own ``yes`` and leave its own ``no`` alone, its plain words
 may not be rarer than the headword, and may not bring in or take away a negation. Entries that fail are kept as suggestions
 (``auto`` 0) and listed, so that a person can mend them. Entries that are not well formed are left out and listed.
+
+``lexicon_suggestions*.txt`` say what people write first for a word, for ``explainer simpler``: "word|pos|cand; cand; …", with
+conditions in a fourth field where they hold for one sense only. They never touch what the adapter writes: a sense that has an
+entry gets them beside its plain words (``suggest``), another one gets an entry that is not ``auto`` and has no example.
 """
 
 from __future__ import annotations
@@ -26,7 +30,7 @@ from build_tools.language.tagging import tag
 from build_tools.model import Level
 
 FOLDER = Path(lexicon.__file__).parent.parent / "data" / "lexicon"
-KEYS = ("word", "pos", "plain", "auto", *lexicon.CONDITIONS, "yes", "no")
+KEYS = ("word", "pos", "plain", "suggest", "auto", *lexicon.CONDITIONS, "yes", "no")
 EASY = Context(Level("easy", "Easy", 4, 6))
 NEGATION = re.compile(r"\b(?:not|no|never|none|nothing|nobody|without|neither|nor|cannot)\b")
 
@@ -118,6 +122,36 @@ def reviewed(entries: list[dict[str, Any]]) -> None:
         found |= {k: v for k, v in (("yes", yes), ("no", no)) if v}
 
 
+def suggested(entries: list[dict[str, Any]]) -> None:
+    """Applies the files of suggestions afresh; see the head of the file."""
+    last: dict[tuple[str, str], dict[str, Any]] = {}
+    for raw in entries:
+        raw.pop("suggest", None)
+        last[raw["word"], raw["pos"]] = raw
+    done: set[tuple[str, str, str]] = set()
+    for path in sorted(Path(__file__).parent.glob("lexicon_suggestions*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if not line.strip() or line.startswith("#"):
+                continue
+            word, pos, listed, *rest = (field.strip() for field in line.split("|"))
+            candidates = [c for c in dict.fromkeys(" ".join(c.split()) for c in listed.split(";")) if c and c != word]
+            conditions = rest[0] if rest else ""
+            if pos not in "nvar" or not candidates or (word, pos, conditions) in done:
+                print(f"left out: {path.name}: {line}")
+                continue
+            done.add((word, pos, conditions))
+            found = last.get((word, pos))
+            if found is not None and not conditions:
+                found["suggest"] = candidates
+                continue
+            new = {"word": word, "pos": pos, "plain": [[c, 4] for c in candidates], "auto": 0, "yes": "", "no": ""}
+            new |= {k: v.split(",") for k, _, v in (c.partition("=") for c in conditions.split())}
+            # Conditions go before the entries of the sense that have none.
+            entries.insert(0 if conditions else len(entries), new)
+            if not conditions:
+                last[word, pos] = new
+
+
 def tagged(text: str) -> Tagged:
     """The sentence as rules see it."""
     return Tagged(text, tag(text))
@@ -168,9 +202,11 @@ def write(entries: list[dict[str, Any]]) -> None:
 def main(paths: list[str]) -> None:
     """Merges, proves, writes; prints what was demoted and why."""
     entries = list(read([*sorted(FOLDER.glob("*.jsonl")), *map(Path, paths)]))
+    entries = [raw for raw in entries if raw["yes"]]  # the others come from the files of suggestions
     entries = unique(sorted(entries, key=lambda raw: raw["word"]))
     reviewed(entries)
     entries = unique(entries)  # a merge of what is there reads the same lines again
+    suggested(entries)
     entries.sort(key=lambda raw: raw["word"])
     write(entries)
     lexicon.reload()

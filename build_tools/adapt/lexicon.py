@@ -29,7 +29,8 @@ CONDITIONS = ("next", "notnext", "prev", "notprev", "near", "notnear")
 class Entry:
     """One sense of a headword. ``plain`` holds (words, US grade at which readers know them), best first.
 
-    The conditions are word forms or lemmas in lower case: ``next`` and ``prev`` right beside the headword, ``near`` anywhere in
+    ``suggest`` holds the words that people most often write for the headword, where that is another order than the one in
+    which the adapter may replace it. The conditions are word forms or lemmas in lower case: ``next`` and ``prev`` right beside the headword, ``near`` anywhere in
     the sentence; "." stands for punctuation or the end of the sentence, a Penn tag in capitals for any word that has it. An
     empty condition always holds.
     """
@@ -40,6 +41,7 @@ class Entry:
     auto: bool
     yes: str
     no: str
+    suggest: tuple[str, ...] = ()
     next: frozenset[str] = frozenset()
     notnext: frozenset[str] = frozenset()
     prev: frozenset[str] = frozenset()
@@ -74,6 +76,7 @@ def parse(line: str) -> Entry:
         auto=bool(raw["auto"]),
         yes=raw["yes"],
         no=raw["no"],
+        suggest=tuple(raw.get("suggest", ())),
         **{name: frozenset(raw[name]) for name in CONDITIONS if name in raw},
     )
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from build_tools.adapt import lexicon, morphology
 from build_tools.adapt.lexicon import Entry, Match
 from build_tools.language.frequency import zipf
-from build_tools.language.inflection import inflect, kind, lemma
+from build_tools.language.inflection import can_be, inflect, kind, lemma
 from build_tools.language.tagging import tag
 from build_tools.model import Word
 
@@ -17,15 +18,16 @@ _MOST = 10
 def simpler(sentence: str, word: str) -> list[str]:
     """Plainer words for ``word`` as it stands in ``sentence``, best first, at most ten; empty where none is known.
 
-    The lexicon's entries decide: first those of the word's part of speech whose conditions hold, then the others. A word
-    without an entry falls back on its relatives: the adjective behind an adverb, the verb behind a noun. ``word`` alone is
-    looked up where the sentence does not hold it.
+    The lexicon's entries decide: first those of the word's part of speech whose conditions hold, then the others; of each,
+    first what people most often write for it, then its plain words, single ones before phrases. A word without an entry
+    falls back on its relatives: the adjective behind an adverb, the verb behind a noun. ``word`` alone is looked up where the
+    sentence does not hold it.
     """
     word = " ".join(word.split())
     if not word:
         return []
     words, i = _placed(sentence, word)
-    found = list(_from_lexicon(words, i)) or list(_from_relatives(words[i]))
+    found = list(_from_lexicon(words, i, len(tag(word)))) or list(_from_relatives(words[i]))
     own = {word.lower(), words[i].lemma}
     unique = [c for c in dict.fromkeys(found) if c.lower() not in own]
     if word.isupper() and len(word) > 1:
@@ -44,9 +46,11 @@ def _placed(sentence: str, word: str) -> tuple[Sequence[Word], int]:
     return tag(word), 0
 
 
-def _from_lexicon(words: Sequence[Word], i: int) -> Iterator[str]:
-    """Candidates of the entries for the longest headword at token ``i``."""
+def _from_lexicon(words: Sequence[Word], i: int, length: int) -> Iterator[str]:
+    """Candidates of the entries for the ``length`` tokens from token ``i``; a longer headword only lends what it ends in too."""
     right = lexicon.at(words, i)
+    if right and words[i].tag in _PARTICIPLES and not _is_adjectival(words, i):
+        right.sort(key=lambda m: m.entry.pos == "a" and m.end == i + 1)
     fitting = [m for m in right if lexicon.applies(m, words)]
     others = [m for m in right if m not in fitting]
     # The tagger may be wrong about the part of speech: entries of the same form come last.
@@ -55,12 +59,53 @@ def _from_lexicon(words: Sequence[Word], i: int) -> Iterator[str]:
         for e in _by_form(words[i])
         if " " not in e.word and all(m.entry is not e for m in right) and e.pos != "x"
     ]
-    for match in (*fitting, *others, *wrong):
-        retagged = _as(words, match)
-        for plain, _ in match.entry.plain:
-            form = morphology.fitted(match.entry, plain, retagged, match, strict=False)
+    for matches in ((*fitting, *others), wrong):
+        # What people write for the word, then the lexicon's single words, then its phrases.
+        ranked = [(m, text) for m in matches for text in (m.entry.suggest if m.entry.yes else _words(m.entry))]
+        ranked += sorted(((m, text) for m in matches for text in _words(m.entry)), key=lambda pair: " " in pair[1])
+        for match, text in ranked:
+            form = _form(words, i + length, match, text)
             if form:
                 yield form
+
+
+def _words(entry: Entry) -> list[str]:
+    """What people write for an entry's word, then its plain words."""
+    return list(dict.fromkeys((*entry.suggest, *(text for text, _ in entry.plain))))
+
+
+def _form(words: Sequence[Word], end: int, match: Match, text: str) -> str | None:
+    """``text`` in the form of the matched words, for those before token ``end``; None where it has none."""
+    tagged = _as(words, match)
+    is_plural = match.entry.pos == "n" and tagged[match.end - 1].tag == "NNS"
+    if (match.entry.pos == "v" and text.startswith("not ")) or (is_plural and _CLAUSE.search(text)):
+        return None  # nobody inflects these: "not allow", "person who borrows"
+    form = morphology.fitted(match.entry, text, tagged, match, strict=False)
+    if form is None:
+        return None
+    if match.end > end:
+        # Asked for "composed" in "composed of": "made up of" gives "made up", "have" nothing.
+        tail = "".join(f" {lexicon.lower(w)}" for w in words[end : match.end])
+        return form.removesuffix(tail) if form.endswith(tail) else None
+    # Nouns that people hardly use in the plural: "singings".
+    return text if is_plural and form == text + "s" and zipf(form) < min(_PLURAL, zipf(text) - 1.5) else form
+
+
+def _is_adjectival(words: Sequence[Word], i: int) -> bool:
+    """Whether a participle stands where adjectives do: "a composed man", "he was composed" but not "was composed of"."""
+    after = words[i + 1].tag if i + 1 < len(words) else "."
+    if after.startswith(("NN", "JJ")):
+        return i == 0 or words[i - 1].lemma not in ("have", "not")
+    before = [w for w in words[max(0, i - 3) : i] if not w.tag.startswith("RB")]
+    linked = bool(before) and before[-1].lemma in _LINKS
+    return linked and (i + 1 >= len(words) or lexicon.lower(words[i + 1]) not in _AFTER_PASSIVE)
+
+
+_CLAUSE = re.compile(r"\b(?:who|that|which|sent|moving|taking|living|making)\b")
+_PLURAL = 3.0  # a plural that is rarer than this, and much rarer than its singular, is hardly a word
+_PARTICIPLES = ("VBN", "VBD", "VBG")
+_LINKS = frozenset("be seem become feel look get remain stay appear keep".split())
+_AFTER_PASSIVE = frozenset("by of from into to in on at as through".split())
 
 
 def _by_form(word: Word) -> list[Entry]:
@@ -68,9 +113,10 @@ def _by_form(word: Word) -> list[Entry]:
     found = list(lexicon.starting_with(low))
     for letter, tags in (("v", ("VBD", "VBG", "VBZ", "VBN")), ("n", ("NNS",))):
         for tag_ in tags:
-            base = lemma(low, tag_)
-            if base != low and inflect(base, tag_) == low:
-                found += [e for e in lexicon.starting_with(base) if e.pos == letter and e not in found]
+            # "mechanics" is a noun of its own and the plural of another.
+            for base in dict.fromkeys((lemma(low, tag_), low.removesuffix("s"))):
+                if base != low and inflect(base, tag_) == low:
+                    found += [e for e in lexicon.starting_with(base) if e.pos == letter and e not in found]
     return found
 
 
@@ -78,10 +124,12 @@ def _as(words: Sequence[Word], match: Match) -> Sequence[Word]:
     """The words with the matched one tagged as the entry's part of speech, where the tagger said otherwise."""
     word = words[match.start]
     entry = match.entry
-    if entry.pos == "x" or " " in entry.word or kind(word.tag) == entry.pos:
-        return words
     low = lexicon.lower(word)
-    tags = {"v": ("VBD", "VBG", "VBZ", "VB"), "n": ("NNS", "NN"), "a": ("JJ",), "r": ("RB",)}[entry.pos]
+    is_same = kind(word.tag) == entry.pos and entry.word in (low, word.lemma)
+    if entry.pos == "x" or " " in entry.word or is_same:
+        return words
+    past = ("VBN", "VBD") if word.tag == "JJ" else ("VBD", "VBN")  # "the stolen car"
+    tags = {"v": (*past, "VBG", "VBZ", "VB"), "n": ("NNS", "NN"), "a": ("JJ",), "r": ("RB",)}[entry.pos]
     form = next((t for t in tags if inflect(entry.word, t) == low), tags[-1])
     changed = Word(word.span, word.text, entry.word, form)
     return (*words[: match.start], changed, *words[match.start + 1 :])
@@ -98,7 +146,7 @@ def _from_relatives(word: Word) -> Iterator[str]:
             low[:-1] + "e",
         ):
             for entry in _entries(stem, "a"):
-                for plain, _ in entry.plain:
+                for plain in _words(entry):
                     adverb = _adverb(plain)
                     if adverb:
                         yield adverb
@@ -106,7 +154,7 @@ def _from_relatives(word: Word) -> Iterator[str]:
     for prefix in ("un", "in", "im", "non-"):
         if low.startswith(prefix):
             for entry in _entries(low.removeprefix(prefix), "a"):
-                yield from (f"not {plain}" for plain, _ in entry.plain if " " not in plain)
+                yield from (f"not {plain}" for plain in _words(entry) if " " not in plain)
                 return
     for ending, new in _NOUN_ENDINGS:
         if low.endswith(ending):
@@ -143,7 +191,7 @@ def _adverb(plain: str) -> str | None:
         plain[:-1] + "ily" if plain.endswith("y") else "",
         plain[:-1] + "y" if plain.endswith("le") else "",
         plain + "ly",
-        plain,
+        plain if can_be(plain, "RB") else "",
     ):
         if form and zipf(form) >= 3:
             return form
