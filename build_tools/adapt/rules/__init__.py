@@ -15,6 +15,7 @@ from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
 from build_tools.adapt.rules.dash_join import DashJoin
 from build_tools.adapt.rules.dash_naming import DashNaming
 from build_tools.adapt.rules.date_range import DateRange
+from build_tools.adapt.rules.defining_relative import DefiningRelative
 from build_tools.adapt.rules.degree_word import DegreeWord
 from build_tools.adapt.rules.empty_aside import EmptyAside
 from build_tools.adapt.rules.empty_verb import EmptyVerb
@@ -33,6 +34,7 @@ from build_tools.adapt.rules.number_word import NumberWord
 from build_tools.adapt.rules.other_name import OtherName
 from build_tools.adapt.rules.participle_clause import ParticipleClause
 from build_tools.adapt.rules.passive_voice import PassiveVoice
+from build_tools.adapt.rules.reduced_relative import ReducedRelative
 from build_tools.adapt.rules.redundant_word import RedundantWord
 from build_tools.adapt.rules.relative_aside import RelativeAside
 from build_tools.adapt.rules.relative_be import RelativeBe
@@ -70,6 +72,8 @@ RULES: tuple[Rule, ...] = (
     CoordinatedClause(),
     SubordinateClause(),
     RelativeAside(),
+    ReducedRelative(),
+    DefiningRelative(),
     Appositive(),
     RelativeClause(),
     ParticipleClause(),
