@@ -32,8 +32,10 @@ from build_tools.adapt.rules.negated_negative import NegatedNegative
 from build_tools.adapt.rules.nominalization import Nominalization
 from build_tools.adapt.rules.number_word import NumberWord
 from build_tools.adapt.rules.other_name import OtherName
+from build_tools.adapt.rules.participle_aside import ParticipleAside
 from build_tools.adapt.rules.participle_clause import ParticipleClause
 from build_tools.adapt.rules.passive_voice import PassiveVoice
+from build_tools.adapt.rules.place_phrase import PlacePhrase
 from build_tools.adapt.rules.reduced_relative import ReducedRelative
 from build_tools.adapt.rules.redundant_word import RedundantWord
 from build_tools.adapt.rules.relative_aside import RelativeAside
@@ -45,6 +47,7 @@ from build_tools.adapt.rules.reported_tail import ReportedTail
 from build_tools.adapt.rules.restrictive_which import RestrictiveWhich
 from build_tools.adapt.rules.semicolon_join import SemicolonJoin
 from build_tools.adapt.rules.shared_subject import SharedSubject
+from build_tools.adapt.rules.speaker_relative import SpeakerRelative
 from build_tools.adapt.rules.speech_participle import SpeechParticiple
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
 from build_tools.adapt.rules.throat_clearing import ThroatClearing
@@ -72,8 +75,11 @@ RULES: tuple[Rule, ...] = (
     CoordinatedClause(),
     SubordinateClause(),
     RelativeAside(),
+    ParticipleAside(),
+    SpeakerRelative(),
     ReducedRelative(),
     DefiningRelative(),
+    PlacePhrase(),
     Appositive(),
     RelativeClause(),
     ParticipleClause(),

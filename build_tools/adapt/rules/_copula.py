@@ -138,12 +138,13 @@ def again(v: View, found: Copula, until: int) -> str | None:
             return "They" if "and" in v.low[subject.start : subject.end] or subject.plural else None
         return _person(v, found, until)
     head = v.lemma(found.noun.head)
-    if _may_be_person(head) or v.is_person(subject):
+    if may_be_person(head) or v.is_person(subject):
         return None
     return "They" if many else "It"
 
 
-def _may_be_person(lemma: str) -> bool:
+def may_be_person(lemma: str) -> bool:
+    """Whether the noun looks like one for a person that no list holds: "a skier", "a soloist"."""
     if lemma in _NO_PERSONS:
         return False
     return lemma.endswith(_PERSON_ENDS) or (lemma.endswith(("er", "or")) and len(lemma) > 4)

@@ -64,6 +64,8 @@ class DefiningRelative(Rule):
         if v.count(0, cut) < SHORTEST_PIECE + 1 or v.count(word + 1, v.n) < SHORTEST_PIECE:
             return
         number = v.verb_number(verb)
+        if word != cut and found.noun.core_end != cut and v.low[word] != "that":
+            return  # ", which": it may be about the noun of the "of …" or "in …"
         if not belongs_to_complement(v, found, cut, number, found.is_person):
             return
         who = again(v, found, v.n)
