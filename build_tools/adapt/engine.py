@@ -27,6 +27,20 @@ _LONGEST = 200  # words: a longer "sentence" is a list or a table without marks
 _LONGEST_LINE = 200_000  # characters
 _ADDS = "CL"  # codes of rules that add glossary words
 _SWAPS = "LX"  # codes of rules that exchange words and leave the structure alone
+_TAKES_UP = (
+    "It ",
+    "They ",
+    "He ",
+    "She ",
+    "But it ",
+    "But they ",
+    "But he ",
+    "But she ",
+    "Its ",
+    "Their ",
+    "His ",
+    "Her ",
+)
 _GROWTH = 2  # words by which a sentence may grow: "despite" for "in spite of" backwards
 _GROWTH_OF_SHORT, _SHORT = (
     4,
@@ -147,15 +161,20 @@ def rewrite(draft: Draft, rules: Sequence[Rule], context: Context, passes: int =
 
 def _run(draft: Draft, rule: Rule, context: Context) -> bool:
     pieces: list[str] = []
-    for piece in draft.pieces:
-        pieces += _apply(draft, piece, rule, context)
+    for index, piece in enumerate(draft.pieces):
+        pieces += _apply(draft, piece, rule, context, rule.turns_away and _goes_on(draft.pieces, index))
     changed = pieces != draft.pieces
     draft.pieces = pieces
     return changed
 
 
-def _apply(draft: Draft, piece: str, rule: Rule, context: Context) -> list[str]:
-    """The sentences that ``piece`` becomes by one rule."""
+def _goes_on(pieces: list[str], index: int) -> bool:
+    """Whether the next piece takes up the subject of this one: a sentence about something else must not come between."""
+    return index + 1 < len(pieces) and pieces[index + 1].startswith(_TAKES_UP)
+
+
+def _apply(draft: Draft, piece: str, rule: Rule, context: Context, keeps_end: bool) -> list[str]:
+    """The sentences that ``piece`` becomes by one rule; ``keeps_end``: no sentence may come behind its statement."""
     if (rule.code, piece) in draft.quiet:
         return [piece]
     if rule.code.startswith(_ADDS) and (len(draft.pieces) > 1 or any(e.code == rule.code for e in draft.edits)):
@@ -164,6 +183,8 @@ def _apply(draft: Draft, piece: str, rule: Rule, context: Context) -> list[str]:
     if tagged is None:
         tagged = draft.seen[piece] = Tagged(piece, tag(piece), carried(draft.guarded, piece))
     proposed = _allowed(rule.propose(tagged, context), piece, tagged.protected, draft)
+    if keeps_end:
+        proposed = [e for e in proposed if not e.replacement.startswith(".")]
     if not proposed:
         draft.quiet.add((rule.code, piece))
         return [piece]

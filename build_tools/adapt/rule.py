@@ -40,12 +40,14 @@ class Rule(ABC):
 
     ``examples`` are (before, after) pairs; ``unchanged`` are sentences that must stay as they are, each a known trap.
     An edit's replacement may hold more than one sentence.
+    ``turns_away``: the engine leaves a piece alone that the next one goes on from with "It" or "They".
     """
 
     code: ClassVar[str]
     name: ClassVar[str]
     examples: ClassVar[tuple[tuple[str, str], ...]]
     unchanged: ClassVar[tuple[str, ...]]
+    turns_away: ClassVar[bool] = False  # its last sentence is about another thing than the one before
 
     @abstractmethod
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:

@@ -19,6 +19,7 @@ from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
 from build_tools.adapt.rules.dash_join import DashJoin
 from build_tools.adapt.rules.dash_naming import DashNaming
 from build_tools.adapt.rules.date_range import DateRange
+from build_tools.adapt.rules.defining_relative import DefiningRelative
 from build_tools.adapt.rules.degree_word import DegreeWord
 from build_tools.adapt.rules.described_twice import DescribedTwice
 from build_tools.adapt.rules.empty_aside import EmptyAside
@@ -36,9 +37,12 @@ from build_tools.adapt.rules.negated_negative import NegatedNegative
 from build_tools.adapt.rules.nominalization import Nominalization
 from build_tools.adapt.rules.number_word import NumberWord
 from build_tools.adapt.rules.other_name import OtherName
+from build_tools.adapt.rules.participle_aside import ParticipleAside
 from build_tools.adapt.rules.participle_clause import ParticipleClause
 from build_tools.adapt.rules.passive_voice import PassiveVoice
+from build_tools.adapt.rules.place_phrase import PlacePhrase
 from build_tools.adapt.rules.quoted_speaker import QuotedSpeaker
+from build_tools.adapt.rules.reduced_relative import ReducedRelative
 from build_tools.adapt.rules.redundant_word import RedundantWord
 from build_tools.adapt.rules.relative_aside import RelativeAside
 from build_tools.adapt.rules.relative_be import RelativeBe
@@ -52,6 +56,7 @@ from build_tools.adapt.rules.second_role import SecondRole
 from build_tools.adapt.rules.semicolon_join import SemicolonJoin
 from build_tools.adapt.rules.shared_auxiliary import SharedAuxiliary
 from build_tools.adapt.rules.shared_subject import SharedSubject
+from build_tools.adapt.rules.speaker_relative import SpeakerRelative
 from build_tools.adapt.rules.speech_participle import SpeechParticiple
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
 from build_tools.adapt.rules.throat_clearing import ThroatClearing
@@ -86,6 +91,11 @@ RULES: tuple[Rule, ...] = (
     SubordinateClause(),
     RelativeAside(),
     QuotedSpeaker(),
+    ParticipleAside(),
+    SpeakerRelative(),
+    ReducedRelative(),
+    DefiningRelative(),
+    PlacePhrase(),
     Appositive(),
     RelativeClause(),
     ParticipleClause(),

@@ -63,7 +63,7 @@ def _subject(v: View, opened: int) -> NounPhrase | None:
         starts.insert(1, 1)
     for start in starts:
         phrase = v.phrase(start)
-        if phrase is None or phrase.kind == "pronoun" or phrase.end != opened:
+        if phrase is None or phrase.kind == "pronoun" or _behind_bracket(v, phrase.end, opened) != opened:
             continue
         if start and (v.has_finite(0, start) or v.is_reported(0, start) or v.low[0] in ("like", "unlike", "among")):
             return None
@@ -73,6 +73,13 @@ def _subject(v: View, opened: int) -> NounPhrase | None:
             return None
         return phrase
     return None
+
+
+def _behind_bracket(v: View, i: int, end: int) -> int:
+    """The token behind a bracket that opens at ``i`` and closes before ``end``; ``i`` itself without one."""
+    if not v.is_word(i, "(") or v.low[end - 1] != ")" or "(" in v.low[i + 1 : end]:
+        return i
+    return end
 
 
 def apart(v: View, aside: Aside, statement: str, again: str) -> tuple[int, int, str]:

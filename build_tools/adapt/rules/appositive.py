@@ -26,6 +26,9 @@ _THINGS = PLACES | frozenset(
         street studio study supermarket system team telescope theatre theory thinktank think-tank title tournament treaty tribe
         trio union unit university website work zone""".split()
 )
+_SHORTER = (
+    3  # words by which a sentence may be shorter than others that are cut: both halves are short whole statements
+)
 _SAYS = frozenset("say add explain admit warn argue claim insist".split())
 
 
@@ -41,6 +44,7 @@ class Appositive(Rule):
 
     code: ClassVar[str] = "SP05"
     name: ClassVar[str] = "appositive"
+    turns_away: ClassVar[bool] = True
     examples: ClassVar[tuple[tuple[str, str], ...]] = (
         (
             "Anna Keller, the head of the city's largest hospital, said that the new building would open in spring.",
@@ -72,7 +76,7 @@ class Appositive(Rule):
         if context.level.high is None:
             return
         v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        if v.stop is None or v.length <= split_over(context.level) - _SHORTER:
             return
         edit = self._beside_subject(v) or self._at_end(v)
         if edit is not None:

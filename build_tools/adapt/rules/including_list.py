@@ -23,6 +23,7 @@ class IncludingList(Rule):
 
     code: ClassVar[str] = "SP17"
     name: ClassVar[str] = "including-list"
+    turns_away: ClassVar[bool] = True
     examples: ClassVar[tuple[tuple[str, str], ...]] = (
         (
             "The park between the two rivers is home to many rare animals, including wolves, bears and wild boar.",

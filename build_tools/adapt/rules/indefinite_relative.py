@@ -32,6 +32,7 @@ class IndefiniteRelative(Rule):
 
     code: ClassVar[str] = "SP12"
     name: ClassVar[str] = "indefinite-relative"
+    turns_away: ClassVar[bool] = True
     examples: ClassVar[tuple[tuple[str, str], ...]] = (
         (
             "In 2010 the city bought the land from a firm that made parts for trains and buses for many years.",

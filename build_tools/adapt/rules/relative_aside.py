@@ -7,14 +7,19 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._asides import Aside, apart, aside_after_subject
+from build_tools.adapt.rules._clauses import close_text_end
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._view import View, view
 from build_tools.adapt.rules._words import REPORTS
 from build_tools.model import Edit, Span
 
+_OF_PERSONS = frozenset(
+    """brother career child daughter family father hair husband life mother parent sister son wife work""".split()
+)
+
 
 class RelativeAside(Rule):
-    """Finds "SUBJECT, who …, VERB …" and "SUBJECT, which …, VERB …" in a sentence too long for the level, and makes two
+    """Finds "SUBJECT, who …, VERB …", also with "which" and "whose", in a sentence too long for the level, and makes two
     sentences: what is told about the subject, then what the subject does.
 
     Why: the reader has to keep the subject in mind over the whole aside before the verb comes.
@@ -37,6 +42,10 @@ class RelativeAside(Rule):
             "The company, which makes small cars for the city, has closed two of its factories in the north.",
             "The company makes small cars for the city. It has closed two of its factories in the north.",
         ),
+        (
+            "The lake, whose water is cold in every month of the year, is the home of many rare fish.",
+            "The lake's water is cold in every month of the year. It is the home of many rare fish.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The workers who came from three different countries were paid less than the law of the country says.",
@@ -47,13 +56,18 @@ class RelativeAside(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit for an aside behind the subject of the sentence."""
-        if (" who " not in sentence.text and " which " not in sentence.text) or context.level.high is None:
+        if not any(w in sentence.text for w in (" who ", " which ", " whose ")) or context.level.high is None:
             return
         v = view(sentence)
         if v.stop is None or v.length <= split_over(context.level):
             return
         aside = aside_after_subject(v)
-        if aside is None or v.low[aside.opened + 1] not in ("who", "which"):
+        if aside is None or v.low[aside.opened + 1] not in ("who", "which", "whose"):
+            return
+        if v.low[aside.opened + 1] == "whose":
+            edit = self._owned(v, aside)
+            if edit is not None:
+                yield edit
             return
         verb = v.finite(aside.opened + 2)
         if (
@@ -92,3 +106,30 @@ class RelativeAside(Rule):
         if subject.kind == "common" and is_who and not v.is_person(subject):
             return None
         return v.refer(subject, person=is_who) if subject.end == subject.core_end or number is not True else None
+
+    def _owned(self, v: View, aside: Aside) -> Edit | None:
+        """ "The lake, whose water is cold, is …": "The lake's water is cold. It is …"."""
+        subject = aside.subject
+        owned = v.clause(aside.opened + 2)
+        if subject.start != 0 or subject.end != subject.core_end or owned is None or owned.verb >= aside.closed:
+            return None
+        if not v.is_free(aside.opened, aside.closed) or subject.plural is None or v.lemma(owned.verb) in REPORTS:
+            return None
+        if v.count(aside.closed, v.n) < SHORTEST_PIECE - 1:
+            return None
+        if subject.plural:
+            again: str | None = "They"
+        elif v.is_person(subject) or subject.kind == "name":
+            again = v.refer(subject, person=v.is_person(subject) or v.lemma(owned.subject.head) in _OF_PERSONS)
+        else:
+            again = "It"
+        if again is None or not v.text[v.until(subject.end - 1) - 1].isalpha():
+            return None
+        mark = "'" if v.low[subject.head].endswith("s") and subject.plural else "'s"
+        statement = v.src(aside.opened + 2, aside.closed)
+        return Edit(
+            Span(v.until(aside.opened - 1), v.at(aside.closed + 1)),
+            f"{mark} {statement}{close_text_end(statement)} {again} ",
+            self.code,
+            'An aside with "whose" between subject and verb: a sentence of its own.',
+        )

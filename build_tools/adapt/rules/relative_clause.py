@@ -9,7 +9,7 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._antecedent import antecedent
 from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._view import View, view
+from build_tools.adapt.rules._view import View, upper, view
 from build_tools.model import Edit, Span
 
 # Behind these verbs ", which" mostly means the whole statement before it: "This means …" is right in both readings.
@@ -38,6 +38,7 @@ class RelativeClause(Rule):
 
     code: ClassVar[str] = "SP03"
     name: ClassVar[str] = "relative-clause"
+    turns_away: ClassVar[bool] = True
     examples: ClassVar[tuple[tuple[str, str], ...]] = (
         (
             "The money was given to a retired teacher, who spent all of it on books for the school.",
@@ -60,6 +61,14 @@ class RelativeClause(Rule):
             "The words came from Anna Keller, the president's press secretary. Keller said that no more could be told.",
         ),
         (
+            "The council of the town has 40 members, 30 of whom are elected by the people every four years.",
+            "The council of the town has 40 members. 30 of them are elected by the people every four years.",
+        ),
+        (
+            "The old village lies in a deep valley, through which the river flows down to the lake.",
+            "The old village lies in a deep valley. Through this valley, the river flows down to the lake.",
+        ),
+        (
             "It said that the two had talked about the bridge with Anna Keller, who has been the interim head of the town.",
             "It said that the two had talked about the bridge with Anna Keller. Keller has been the interim head of the town.",
         ),
@@ -75,6 +84,8 @@ class RelativeClause(Rule):
         "The minister said that he had talked about the bridge with Anna Keller, who was not told about the plan.",
         "The bus stopped near the bridge over the canal in the village, which was closed for repairs.",
         "They won by ten points on Saturday, which was less than anyone in the town had hoped for before.",
+        "The money came from the owner of the shop, one of whom nobody in the town had ever heard before.",
+        "The school has a garden beside the old wall, the last of which was built by the monks.",
         "The letter was signed by the driver and the teacher of the class, who lives in the next village.",
     )
 
@@ -166,9 +177,45 @@ class RelativeClause(Rule):
             return (owner + ("'" if owner.endswith("s") else "'s"), k + 2)
         if word in _OF_WHOM and v.is_word(k + 2, "of") and v.is_word(k + 3, "whom", "which") and k + 4 < v.n:
             return (v.words[k + 1].text.capitalize() + " of them", k + 4) if v.finite(k + 4) is not None else None
-        if v.is_word(k + 2, "which") and v.clause(k + 3) is not None:
-            lead = {"after": "After that,", "during": "During this time,"}.get(word)
-            return (lead, k + 3) if lead else None
+        if v.is_word(k + 2, "which", "whom"):
+            return self._behind_preposition(v, k)
+        return self._part(v, k)
+
+    def _behind_preposition(self, v: View, k: int) -> tuple[str, int] | None:
+        """ ", in which many people died": "In this fire, many people died"; ", of whom five lived": "Of them, five lived"."""
+        word, noun = v.low[k + 1], v.before(k)
+        clause = v.clause(k + 3)
+        if word == "of":
+            is_part = v.tags[k + 3] == "CD" or v.is_word(
+                k + 3, "only", "most", "many", "some", "all", "about", "several"
+            )
+            is_many = noun is not None and noun.plural is True and v.tags[noun.head] == "NNS"
+            return ("Of them,", k + 3) if is_many and is_part and v.has_finite(k + 4, k + 7) else None
+        if clause is None or v.low[k + 2] != "which":
+            return None
+        lead = {"after": "After that,", "during": "During this time,"}.get(word)
+        if lead:
+            return lead, k + 3
+        if word not in ("in", "on", "at", "through", "under", "from", "with", "for", "by") or noun is None:
+            return None
+        if noun.kind != "common" or antecedent(v, k, None, person=False) is None:
+            return None
+        return f"{word.capitalize()} {'these' if noun.plural else 'this'} {v.src(noun.head, noun.core_end)},", k + 3
+
+    def _part(self, v: View, k: int) -> tuple[str, int] | None:
+        """ ", 30 of whom are elected", ", the last of which came out": "30 of them", "The last of them"."""
+        first = k + 1
+        if v.is_word(first, "the") and v.tags[first + 1] in ("JJ", "JJS", "JJR", "NN", "RBS"):
+            last = first + 2
+        elif v.tags[first] == "CD":
+            last = first + 1
+        else:
+            return None
+        noun = v.before(k)
+        is_many = noun is not None and noun.plural is True and v.tags[noun.head] == "NNS"
+        if not is_many or not v.is_word(last, "of") or not v.is_word(last + 1, "whom", "which"):
+            return None
+        return (upper(v.src(first, last)) + " of them", last + 2) if v.finite(last + 2) is not None else None
         return None
 
     def _runs_to_end(self, v: View, start: int) -> bool:

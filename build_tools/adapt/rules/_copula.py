@@ -1,0 +1,232 @@
+"""Sentences of the form "X is a N …": what they say first, and how the next sentence takes X up again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from build_tools.adapt.rules._clauses import clause_around_aside, main_clause
+from build_tools.adapt.rules._view import Clause, NounPhrase, View
+from build_tools.adapt.rules._words import PERSONS
+
+# "-ing" forms that make a statement with their subject: "a wine consisting of three grapes".
+ING_FORMS = {
+    "belonging": "belong",
+    "comprising": "comprise",
+    "connecting": "connect",
+    "consisting": "consist",
+    "containing": "contain",
+    "covering": "cover",
+    "describing": "describe",
+    "featuring": "feature",
+    "flowing": "flow",
+    "hailing": "hail",
+    "linking": "link",
+    "living": "live",
+    "lying": "lie",
+    "operating": "operate",
+    "originating": "originate",
+    "running": "run",
+    "serving": "serve",
+    "specialising": "specialise",
+    "specializing": "specialize",
+    "starring": "star",
+}
+
+# A first half that ends in one of these says nothing.
+_EMPTY = frozenset(
+    """anything bit case chance combination day difference example fact form instance kind lot matter member moment number one
+    ones part person piece place point question reason result sense series set side sign somebody someone something sort thing
+    time type variety way""".split()
+)
+# These say something only with a word that tells them apart ("a slang term").
+_WEAK = frozenset(
+    """action activity area change choice concept condition decision event expression feature idea individual issue job man
+    measure method move name object phrase problem process property quantity rule situation state step story substance system term theory title
+    value woman word work""".split()
+)
+CONTAINERS = frozenset(
+    """alliance album association band body brand breed chain class club coalition collection committee community department
+    dialect district dynasty family genus group guild league line network order organisation organization pack race range school
+    series species style suite society strain team tribe union variety village breed cultivar school course make model""".split()
+)
+_BARRED = frozenset(
+    "first second third last only same very such one main sole final next quite rather too so no neither either".split()
+)
+_PRONOUNS = {"it": "It", "he": "He", "she": "She", "they": "They", "this": "It", "that": "It", "these": "They"}
+_PERSON_ENDS = ("ist", "ian", "man", "woman", "men", "women", "ess", "ster")
+_NO_PERSONS = frozenset(
+    """amphibian anther antler banner barrier beer blazer border boulder bumper buffer burger calculator cancer career carrier
+    cellar center centre chamber chapter character charter cider cluster color colour computer container controller corner corridor counter
+    cover crater cylinder danger diameter dinner disaster disorder door drawer elevator error factor feather fiber filter
+    finger fertilizer fever flavor floor flower folder fighter freighter frontier gender generator glacier harbor harbour
+    helicopter hammer indicator inductor instructor interior layer leather letter liquor list locker manor marker master matter
+    meter meteor mirror mist monster motor number offer operator order organ oyster paper parameter partner peer
+    pepper poster powder power prayer printer processor propeller quarter radiator reactor receiver register river roller
+    rotor router rubber salamander sector sensor server shelter shower sister-ship sector silver skyscraper soccer spider
+    sticker supper sweater synthesizer sweetener temper theater theatre thriller timber tiger toaster tower tractor trailer transformer
+    transistor tremor trigger tumor vapor vector vesper visor wafer water weather whisker winter wrapper zipper newsletter
+    rollercoaster roller-coaster coaster steamer destroyer cruiser bomber tanker liner carrier starter laser scanner browser
+    player parser compiler interpreter connector cruiser freezer cooker boiler supercomputer microprocessor chemist fortress
+    process business princess wilderness illness fitness address access success mess mattress actress compress guess dress glass
+    moss cross pass grass mass""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Copula:
+    """ "X is a N": the clause, its complement, and whether it is told in the past."""
+
+    clause: Clause
+    noun: NounPhrase
+    end: int  # behind the complement with its "of …", "in …"
+    is_past: bool
+    is_person: bool
+
+
+def copula(v: View) -> Copula | None:
+    """The clause that the sentence begins with, where it says what its subject is; None when that is not certain."""
+    clause = main_clause(v, 0, v.n - 1) or clause_around_aside(v)
+    if clause is None or v.low[clause.verb] not in ("is", "are", "was", "were"):
+        return None
+    if v.low[clause.subject.head] in ("there", "all", "what", "one", "some", "i", "you", "we", "here", "each"):
+        return None
+    start = clause.verb + 1
+    if v.is_word(start, "also", "now", "still", "today", "currently"):
+        start += 1
+    noun = v.core(start)
+    if noun is None or noun.kind == "pronoun" or v.lemma(noun.head) in _EMPTY or v.is_time(noun):
+        return None
+    is_one = v.low[noun.start] in ("a", "an")
+    if noun.kind != "common" and not (is_one and v.tags[noun.head] == "NNP"):
+        return None
+    is_many = v.tags[noun.head] == "NNS" and v.tags[noun.start] in ("JJ", "NN", "NNS", "VBN", "VBG")
+    if not (is_one and noun.plural is not True) and not (is_many and v.low[clause.verb] in ("are", "were")):
+        return None
+    inside = range(noun.start, noun.core_end)
+    if any(v.tags[i] in ("JJS", "RBS", "JJR", "RBR", "POS") or v.low[i] in _BARRED for i in inside):
+        return None
+    if any(v.low[i] in ("not", "n't", "never", "no", "if", "whether", "like") for i in range(noun.start)):
+        return None
+    if noun.head - noun.start > 1 and v.low[noun.head] in ING_FORMS:  # taken for a noun: "a wine consisting of"
+        noun = replace(noun, head=noun.head - 1, core_end=noun.head, end=noun.head)
+        return Copula(clause, noun, noun.core_end, v.low[clause.verb] in ("was", "were"), v.lemma(noun.head) in PERSONS)
+    whole = v.phrase(start)
+    end = whole.end if whole is not None else noun.core_end
+    return Copula(clause, noun, end, v.low[clause.verb] in ("was", "were"), v.lemma(noun.head) in PERSONS)
+
+
+def says_something(v: View, found: Copula) -> bool:
+    """Whether "X is a N." is worth a sentence."""
+    noun = found.noun
+    has_detail = noun.head - noun.start > 1 or (v.tags[noun.head] == "NNS" and noun.head > noun.start)
+    has_detail = has_detail or found.end > noun.core_end
+    subject = v.low[found.clause.subject.head]
+    if subject in _PRONOUNS or v.lemma(noun.head) in _WEAK:
+        return has_detail
+    return has_detail or subject != v.low[noun.head]  # "Howell County is a county."
+
+
+def again(v: View, found: Copula, until: int) -> str | None:
+    """How the next sentence calls the subject; None where it may be a person that no word tells."""
+    subject = found.clause.subject
+    low = v.low[subject.head]
+    if subject.kind == "pronoun" or low in _PRONOUNS:
+        return _PRONOUNS.get(low)
+    many = v.low[found.clause.verb] in ("are", "were")
+    if found.is_person:
+        if many:
+            return "They" if "and" in v.low[subject.start : subject.end] or subject.plural else None
+        return _person(v, found, until)
+    head = v.lemma(found.noun.head)
+    if may_be_person(head) or v.is_person(subject):
+        return None
+    return "They" if many else "It"
+
+
+def may_be_person(lemma: str) -> bool:
+    """Whether the noun looks like one for a person that no list holds: "a skier", "a soloist"."""
+    if lemma in _NO_PERSONS:
+        return False
+    return lemma.endswith(_PERSON_ENDS) or (lemma.endswith(("er", "or")) and len(lemma) > 4)
+
+
+def _person(v: View, found: Copula, until: int) -> str | None:
+    head = v.lemma(found.noun.head)
+    gender = _GENDERS.get(head)
+    if gender is None:
+        gender = _told_gender(v, found, until)
+    subject = found.clause.subject
+    if gender is not None and (subject.kind == "name" or v.is_person(subject)):
+        return gender
+    if v.low[subject.start] in ("a", "an") or subject.end != subject.core_end:
+        return None
+    return v.refer(subject, person=True)
+
+
+def _told_gender(v: View, found: Copula, until: int) -> str | None:
+    """ "He" or "She" where a pronoun of the sentence can only be the subject's."""
+    subject = found.clause.subject
+    if any(v.low[i] in _PRONOUN_GENDERS for i in range(found.noun.start)) or subject.kind != "name":
+        return None
+    genders = {_PRONOUN_GENDERS[v.low[i]] for i in range(found.noun.start, until) if v.low[i] in _PRONOUN_GENDERS}
+    if len(genders) != 1:
+        return None
+    first = next(i for i in range(found.noun.start, until) if v.low[i] in _PRONOUN_GENDERS)
+    is_own = v.is_word(first, "himself", "herself") or v.is_word(first + 1, "own")
+    is_alone = v.low[first] in ("his", "her", "he", "she") and not any(
+        v.tags[i] in ("NNP", "NNPS") or v.low[i] in PERSONS for i in range(found.noun.core_end, first)
+    )
+    return genders.pop() if is_own or (is_alone and not (v.low[first] == "her" and v.tags[first] == "PRP")) else None
+
+
+_PRONOUN_GENDERS = {
+    "he": "He",
+    "his": "He",
+    "him": "He",
+    "himself": "He",
+    "she": "She",
+    "her": "She",
+    "herself": "She",
+    "hers": "She",
+}
+_GENDERS = {
+    **dict.fromkeys(
+        "actress princess queen duchess heroine waitress empress woman businesswoman spokeswoman mother daughter sister wife widow nun baroness grandmother aunt niece".split(),
+        "She",
+    ),
+    **dict.fromkeys(
+        "man businessman spokesman king prince duke emperor father son brother husband monk grandfather uncle nephew sportsman statesman clergyman baron".split(),
+        "He",
+    ),
+}
+
+
+def belongs_to_complement(v: View, found: Copula, at: int, number: bool | None = None, is_person: bool = False) -> bool:
+    """Whether what begins at ``at`` can only be about the complement, not about a noun in its "of …"."""
+    noun = found.noun
+    if noun.core_end >= at:
+        return True
+    inner: list[tuple[int, NounPhrase]] = []
+    k = noun.core_end
+    while k < at:
+        phrase = v.core(k + 1)
+        if phrase is None or phrase.kind == "pronoun":
+            return False
+        if v.low[k] == "and" and phrase.kind == "common":
+            pass  # "a writer and actor"
+        else:
+            inner.append((k, phrase))
+        k = phrase.core_end
+    for link, phrase in inner:
+        if number is not None and phrase.plural is not None and phrase.plural != number:
+            continue
+        if is_person:
+            if v.low[link] in ("in", "at", "from") or (phrase.kind == "common" and not v.is_person(phrase)):
+                continue
+            return False
+        if phrase.kind == "name" or v.is_time(phrase):
+            continue
+        if v.low[link] == "of" and v.lemma(noun.head) in CONTAINERS:
+            continue
+        return False
+    return True

@@ -1,0 +1,89 @@
+"""SP31: "X is a plant that grows in …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._clauses import close
+from build_tools.adapt.rules._copula import again, belongs_to_complement, copula, says_something
+from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._view import View, view
+from build_tools.model import Edit, Span
+
+
+class DefiningRelative(Rule):
+    """Finds "X is a N that …" or "… who …" and tells what the clause says in a sentence of its own: "It …".
+
+    Why: a clause inside the sentence that says what X is makes readers hold two statements at once.
+    Left alone: "the N" and superlatives, nouns that say nothing without the clause ("a person who"), "it is … that" (it may
+    stress one part of the sentence), another noun that the clause could be about, negations, reported speech.
+    Source: Siddharthan (2006).
+    """
+
+    code: ClassVar[str] = "SP31"
+    name: ClassVar[str] = "defining-relative"
+    examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        (
+            "The moor rose is a low plant that grows on the wet ground near the lakes.",
+            "The moor rose is a low plant. It grows on the wet ground near the lakes.",
+        ),
+        (
+            "Anna Keller is a Swiss painter who has lived in the north of Norway since the war.",
+            "Anna Keller is a Swiss painter. Keller has lived in the north of Norway since the war.",
+        ),
+    )
+    unchanged: ClassVar[tuple[str, ...]] = (
+        "The moor rose is the only low plant that grows on the wet ground near the lakes.",
+        "A walker is a person who goes on foot through the hills and fields near the town.",
+        "It was a young doctor that found the cause of the fever in the old well.",
+        "The moor rose is not a low plant that grows on the wet ground near the lakes.",
+        "Anna Keller is a friend of a painter who has lived in the north of Norway since the war.",
+    )
+
+    def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
+        """One edit for a clause behind what the subject is said to be."""
+        if context.level.high is None or not any(w in sentence.text for w in (" that ", " which ", " who ")):
+            return
+        v = view(sentence)
+        if v.stop is None or v.length <= split_over(context.level) - 1:
+            return
+        found = copula(v)
+        if found is None or (found.clause.subject.kind == "pronoun" and v.low[found.clause.subject.head] == "it"):
+            return  # "It was a doctor that found the cause" may stress the doctor
+        cut = found.end
+        word = cut + 1 if v.is_word(cut, ",") else cut
+        if word + 2 >= v.n or v.low[word] not in ("that", "which", "who") or not v.is_level(word):
+            return
+        verb = v.finite(word + 1)
+        if verb is None or (v.low[word] == "who") != found.is_person or not v.agrees(found.noun, verb):
+            return
+        if v.is_reported(0, cut) or not says_something(v, found) or not self._may_follow(v, word):
+            return
+        if v.count(0, cut) < SHORTEST_PIECE + 1 or v.count(word + 1, v.n) < SHORTEST_PIECE:
+            return
+        number = v.verb_number(verb)
+        if word != cut and found.noun.core_end != cut and v.low[word] != "that":
+            return  # ", which": it may be about the noun of the "of …" or "in …"
+        if not belongs_to_complement(v, found, cut, number, found.is_person):
+            return
+        who = again(v, found, v.n)
+        if who is None or (who == "They") != (found.noun.plural is True) or (number is True and who != "They"):
+            return
+        yield Edit(
+            Span(v.until(cut - 1), v.at(word + 1)),
+            f"{close(v, cut)} {who} ",
+            self.code,
+            "What else is said of the subject: a sentence of its own.",
+        )
+
+    def _may_follow(self, v: View, word: int) -> bool:
+        """Whether the rest holds no second clause and no second noun beside the N: "that grows here and a symbol of"."""
+        for i in range(word + 1, v.n - 1):
+            opens = v.is_word(i + 1, "that", "who") or (
+                v.low[i] != "," and v.is_word(i + 1, "a", "an", "one", "which", "whose")
+            )
+            if (v.low[i] in (",", "and", "or", "but") and opens) or v.low[i] in (";", ":", "–", "—"):
+                return False
+        return True
