@@ -27,21 +27,27 @@ from build_tools.adapt.rules.empty_verb import EmptyVerb
 from build_tools.adapt.rules.existential import Existential
 from build_tools.adapt.rules.filler import Filler
 from build_tools.adapt.rules.fronted_phrase import FrontedPhrase
+from build_tools.adapt.rules.fronted_reason import FrontedReason
 from build_tools.adapt.rules.including_list import IncludingList
 from build_tools.adapt.rules.indefinite_relative import IndefiniteRelative
 from build_tools.adapt.rules.lexical_paraphrase import LexicalParaphrase
 from build_tools.adapt.rules.life_dates import LifeDates
 from build_tools.adapt.rules.linking_word import LinkingWord
 from build_tools.adapt.rules.manner_phrase import MannerPhrase
+from build_tools.adapt.rules.means_tail import MeansTail
 from build_tools.adapt.rules.negated_negative import NegatedNegative
 from build_tools.adapt.rules.nominalization import Nominalization
 from build_tools.adapt.rules.number_word import NumberWord
 from build_tools.adapt.rules.other_name import OtherName
 from build_tools.adapt.rules.participle_aside import ParticipleAside
 from build_tools.adapt.rules.participle_clause import ParticipleClause
+from build_tools.adapt.rules.participle_tail import ParticipleTail
+from build_tools.adapt.rules.passive_tail import PassiveTail
 from build_tools.adapt.rules.passive_voice import PassiveVoice
 from build_tools.adapt.rules.place_phrase import PlacePhrase
+from build_tools.adapt.rules.pronoun_first import PronounFirst
 from build_tools.adapt.rules.quoted_speaker import QuotedSpeaker
+from build_tools.adapt.rules.reason_tail import ReasonTail
 from build_tools.adapt.rules.reduced_relative import ReducedRelative
 from build_tools.adapt.rules.redundant_word import RedundantWord
 from build_tools.adapt.rules.relative_aside import RelativeAside
@@ -60,6 +66,7 @@ from build_tools.adapt.rules.speaker_relative import SpeakerRelative
 from build_tools.adapt.rules.speech_participle import SpeechParticiple
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
 from build_tools.adapt.rules.throat_clearing import ThroatClearing
+from build_tools.adapt.rules.timed_participle import TimedParticiple
 from build_tools.adapt.rules.twice_reported import TwiceReported
 from build_tools.adapt.rules.verb_row import VerbRow
 from build_tools.adapt.rules.with_clause import WithClause
@@ -99,11 +106,18 @@ RULES: tuple[Rule, ...] = (
     Appositive(),
     RelativeClause(),
     ParticipleClause(),
+    ParticipleTail(),
     SpeechParticiple(),
     WithClause(),
     IncludingList(),
     FrontedPhrase(),
     VerbRow(),
+    FrontedReason(),
+    TimedParticiple(),
+    ReasonTail(),
+    MeansTail(),
+    PassiveTail(),
+    PronounFirst(),
     SharedSubject(),
     SecondPredicate(),
     SharedAuxiliary(),

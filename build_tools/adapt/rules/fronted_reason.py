@@ -1,0 +1,162 @@
+"""SP51: a reason, a cause or a purpose before the subject: "Because of the storm, …", "To save money, …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._agent import again, ends_plainly, is_acting, is_simple, this_be
+from build_tools.adapt.rules._limits import split_over
+from build_tools.adapt.rules._view import Clause, View, upper, view
+from build_tools.model import Edit, Span
+
+# The openings, longest first, and how the new sentence takes them up.
+_LEADS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("because", "of"), "because of"),
+    (("due", "to"), "because of"),
+    (("owing", "to"), "because of"),
+    (("as", "a", "result", "of"), "a result of"),
+    (("as", "a", "consequence", "of"), "a result of"),
+    (("as", "part", "of"), "part of"),
+    (("as", "a", "part", "of"), "part of"),
+    (("in", "response", "to"), "in response to"),
+    (("in", "reaction", "to"), "in reaction to"),
+    (("in", "recognition", "of"), "in recognition of"),
+    (("in", "honour", "of"), "in honour of"),
+    (("in", "honor", "of"), "in honor of"),
+    (("in", "memory", "of"), "in memory of"),
+    (("thanks", "to"), "thanks to"),
+    (("despite",), "despite"),
+    (("in", "spite", "of"), "in spite of"),
+    (("after",), "after"),
+    (("following",), "after"),
+    (("during",), "during"),
+    (("in", "an", "attempt", "to"), "an attempt to"),
+    (("in", "an", "effort", "to"), "an effort to"),
+    (("in", "a", "bid", "to"), "a bid to"),
+)
+_FIRST = frozenset(words[0] for words, _ in _LEADS) | {"to", "by"}
+_PARTS = frozenset("most much all part some many half several".split())
+_TIMES = frozenset(("after", "following", "during"))
+_SHORTEST = 5  # words of the phrase: a shorter one does not burden the reader
+_STATES = frozenset("be have know understand seem win get become keep".split())
+
+
+class FrontedReason(Rule):
+    """Finds a long "Because of …", "As part of …", "In response to …", "Despite …", "After the death of …", "To save …", "By using …" before the subject and
+    tells it in a sentence of its own behind the statement: "This was because of …", "They did this to save …".
+
+    Why: the reader hears first what happened, then why; nothing has to be kept in mind until the subject comes.
+    Left alone: short phrases, sentences with a second clause, denials, modal verbs and reports, and a purpose of something that
+    nobody does.
+    Source: plainlanguage.gov, "Place the main idea before exceptions and conditions".
+    """
+
+    code: ClassVar[str] = "SP51"
+    name: ClassVar[str] = "fronted-reason"
+    examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        (
+            "Because of the high price of coal in the winter, the village closed the swimming pool.",
+            "The village closed the swimming pool. This was because of the high price of coal in the winter.",
+        ),
+        (
+            "As part of a plan to clean the rivers of the valley, the council built two new drains.",
+            "The council built two new drains. This was part of a plan to clean the rivers of the valley.",
+        ),
+        (
+            "After the death of his mother in the winter of 1950, Keller sold the house on the hill.",
+            "Keller sold the house on the hill. This was after the death of his mother in the winter of 1950.",
+        ),
+        (
+            "To save money for the repair of the roof, the two sisters sold the boat of their father.",
+            "The two sisters sold the boat of their father. They did this to save money for the repair of the roof.",
+        ),
+    )
+    unchanged: ClassVar[tuple[str, ...]] = (
+        "Because of this storm, the village on the hill had no water and no light for three weeks.",
+        "To save money for the repair of the roof, the boat of the two sisters was sold in the spring.",
+        "Despite the high price of coal in the winter, the mayor said that the village was not in danger.",
+        "Because of the high price of coal in the winter, the village closed the pool, and the school stayed shut.",
+    )
+
+    def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
+        """One edit that turns the two parts round."""
+        if "," not in sentence.text or context.level.high is None or not sentence.words:
+            return
+        if sentence.words[0].text.lower() not in _FIRST:
+            return
+        v = view(sentence)
+        if v.stop is None or v.length <= split_over(context.level) or not v.is_free(0, 2):
+            return
+        comma = next((k for k in range(3, v.n) if v.low[k] == ","), None)
+        if comma is None or v.count(0, comma) < _SHORTEST:
+            return
+        clause = is_simple(v, comma + 1, v.n - 1)
+        if (
+            clause is None
+            or clause.start != clause.subject.start
+            or v.low[clause.subject.head] in ("there", "i", "you")
+        ):
+            return
+        if v.has_finite(1, comma) or not ends_plainly(v, clause.verb + 1) or not v.is_level(comma):
+            return
+        tail = self._tail(v, clause, comma)
+        if tail is None:
+            return
+        start = v.at(comma + 1)
+        main = v.text[start : v.until(v.n - 2)]
+        stop = "" if main.endswith(".") else "."
+        end = "" if tail.endswith(".") else "."
+        yield Edit(
+            Span(0, len(v.text)),
+            f"{upper(main)}{stop} {tail}{end}",
+            self.code,
+            "A reason or a purpose before the subject: told behind the statement.",
+        )
+
+    def _tail(self, v: View, clause: Clause, comma: int) -> str | None:
+        for words, lead in _LEADS:
+            n = len(words)
+            if tuple(v.low[:n]) == words:
+                be = this_be(v, clause)
+                if words[0] in _TIMES and not self._is_event(v, clause, comma):
+                    return None
+                if be is None or v.tags[n] in ("IN", "WP", "WDT") or v.low[n] in ("this", "that", "these", "what"):
+                    return None
+                return f"{be} {lead} {v.src(n, comma)}"
+        if v.low[0] == "to" and v.tags[1] == "VB":
+            return self._did(v, clause, f"to {v.src(1, comma)}")
+        if v.low[0] == "by" and v.tags[1] == "VBG":
+            return self._did(v, clause, f"by {v.src(1, comma)}")
+        return None
+
+    def _is_event(self, v: View, clause: Clause, comma: int) -> bool:
+        """Whether "after" and its like are followed by something that happened, and the sentence tells what happened then."""
+        event = v.core(1)
+        if (
+            event is None
+            or event.kind == "pronoun"
+            or v.is_time(event)
+            or v.tags[1] in ("VBG", "IN", "RB")
+            or v.low[1] in _PARTS
+        ):
+            return False
+        return v.tags[clause.verb] == "VBD" and v.low[clause.verb] not in ("had", "'d") and "," not in v.low[1:comma]
+
+    def _did(self, v: View, clause: Clause, rest: str) -> str | None:
+        """ "They did this" with the rest, where the subject acts."""
+        if not is_acting(v, clause) or v.lemma(clause.verb) in _STATES or v.tags[clause.verb] == "MD":
+            return None
+        who = again(v, clause)
+        if who is None or v.low[clause.verb] in ("had", "'d"):
+            return None
+        words, plural = who
+        low = v.low[clause.verb]
+        if low in ("has", "have"):
+            do = "have done" if plural else "has done"
+        elif v.tags[clause.verb] == "VBD":
+            do = "did"
+        else:
+            do = "do" if plural else "does"
+        return f"{words} {do} this {rest}"

@@ -1,0 +1,249 @@
+"""SP50: an "-ing" form at the end of a sentence whose subject is that of the sentence: "…, using old tools"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._agent import again, ends_plainly, then_verb
+from build_tools.adapt.rules._clauses import close, left_stands_alone, main_clause
+from build_tools.adapt.rules._ing_verbs import BESIDE, BY_PERSONS, NEVER, SAME, SPEECH, WHOLE
+from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._words import COLLECTIVE
+from build_tools.model import Edit, Span
+
+_ADVERBS = frozenset(
+    """first later then eventually finally often usually mainly mostly only also sometimes typically largely subsequently
+    again soon initially primarily currently instead still quickly slowly""".split()
+)
+_RESULTS = frozenset("thus thereby hence".split())
+_DENIALS = frozenset("not n't never no nobody nothing none neither nor hardly barely rarely".split())
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_SELF = {"he": ("him", "his"), "she": ("her",), "it": ("it", "its"), "they": ("them", "their")}
+_NEW = frozenset("a an another some one".split())
+_OPENERS = frozenset("that as because when while where who which if whether until before after since than so".split())
+_HELPS = frozenset("allow help let make enable cause have include involve".split())
+_SUMS = frozenset("total number toll tally score count sum figure average".split())
+
+
+class ParticipleTail(Rule):
+    """Finds ", …ing …" at the end of a long sentence and gives it the subject and the tense of the sentence ("It used …"), or
+    "This" where all of the sentence before is what does it ("This meant that …").
+
+    Why: an "-ing" form hides who does what and when.
+    Left alone: verbs that are not on the lists in ``_ing_verbs``, verbs that the noun before the comma may do as well, a
+    second verb in the sentence, modal verbs, reported speech and negation.
+    Source: the project's own lists, sorted by who does it; Quirk et al., A Comprehensive Grammar, 15.58 to 15.60.
+    """
+
+    code: ClassVar[str] = "SP50"
+    name: ClassVar[str] = "participle-tail"
+    examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        (
+            "The two brothers built the first boats of the island by hand, using tools from the old mine.",
+            "The two brothers built the first boats of the island by hand. They used tools from the old mine.",
+        ),
+        (
+            "The team left the old stadium by the river in 1962, later moving to a larger ground in the north.",
+            "The team left the old stadium by the river in 1962. The team later moved to a larger ground in the north.",
+        ),
+        (
+            "The bridge was closed for repairs in the spring, meaning that buses had to take the long way round.",
+            "The bridge was closed for repairs in the spring. This meant that buses had to take the long way round.",
+        ),
+        (
+            "The repair of the old bridge takes between three and six weeks, depending on the weather in the hills.",
+            "The repair of the old bridge takes between three and six weeks. This depends on the weather in the hills.",
+        ),
+    )
+    unchanged: ClassVar[tuple[str, ...]] = (
+        "The mayor said that the builders had left the town in the spring, using the old road to the coast.",
+        "He did not repair the roof of the old house in the winter, using the money for a new boat.",
+        "She could have built the house in the spring of that year, using the stones from the old wall.",
+        "They found an old map of the valley in the cellar of the inn, stretching from wall to wall.",
+    )
+
+    def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
+        """One edit at a last "-ing" clause whose subject is certain."""
+        if "ing " not in sentence.text or "," not in sentence.text or context.level.high is None:
+            return
+        v = view(sentence)
+        if v.stop is None or v.length <= split_over(context.level):
+            return
+        for k in range(3, v.n - 3):
+            if v.low[k] != ",":
+                continue
+            verb = k + 2 if v.low[k + 1] in _ADVERBS or v.low[k + 1] in _RESULTS else k + 1
+            if not v.low[verb].endswith("ing") or v.tags[verb] != "VBG" or not v.is_level(k):
+                continue
+            made = self._sentence(v, k, verb)
+            if made is not None:
+                end, text = made
+                yield Edit(
+                    Span(v.until(k - 1), v.until(end)),
+                    f"{close(v, k)} {text}",
+                    self.code,
+                    'An "-ing" form behind a statement: a sentence of its own, with subject and tense.',
+                )
+                return
+
+    def _sentence(self, v: View, k: int, verb: int) -> tuple[int, str] | None:
+        """The last token that is replaced and the words for it."""
+        if v.count(verb, v.n) < SHORTEST_PIECE + 1 or v.count(0, k) < SHORTEST_PIECE + 1:
+            return None
+        lemma = v.lemma(verb)
+        clause = main_clause(v, 0, k)
+        if clause is None or not left_stands_alone(v, 0, k, contrast=True) or not ends_plainly(v, verb):
+            return None
+        if any(v.low[i] in _DENIALS for i in range(k)) or any(w in (":", ";", "–", "—") for w in v.low[:k]):
+            return None
+        if any(v.tags[i] in _FINITE for i in range(clause.verb + 1, k)):
+            return None  # two verbs: either may be what is meant
+        if v.tags[k - 1] == "JJ" and any(v.tags[i] == "DT" for i in range(max(0, k - 3), k)):
+            return None  # "the handsome, rising star"
+        if any(v.tags[i] == "VBG" and i > clause.verb + 3 for i in range(clause.verb, k)):
+            return None  # one of a row, or a second one who may do it
+        if not self._is_bare(v, verb):
+            return None
+        whole = self._whole(v, clause, lemma, verb)
+        if whole is not None:
+            return verb, whole
+        second = self._second(v, verb)
+        if second == -1:
+            return None
+        who = self._same(v, clause, k, lemma)
+        if who is None:
+            return None
+        words, plural = who
+        form = then_verb(v, clause, lemma, plural)
+        if form is None:
+            return None
+        adverb = f"{v.low[verb - 1]} " if v.low[verb - 1] in _ADVERBS else ""
+        if adverb and " " in form:
+            return None  # "has later moved"
+        text = f"{words} {adverb}{form}"
+        if second is None:
+            return verb, text
+        other = then_verb(v, clause, v.lemma(second), plural)
+        if other is None or " " in other:
+            return None
+        return second, f"{text}{v.text[v.until(verb) : v.at(second)]}{other}"
+
+    def _second(self, v: View, verb: int) -> int | None:
+        """The partner of the participle behind "and"; None where there is none, -1 where it is not to be handled."""
+        found = [i for i in range(verb + 1, v.n - 1) if v.low[i].endswith("ing") and v.tags[i - 1] in ("CC", ",", "RB")]
+        if not found:
+            return None
+        at = found[0]
+        if (
+            len(found) > 1
+            or v.low[at - 1] != "and"
+            or v.tags[at] != "VBG"
+            or v.lemma(at) not in SAME | WHOLE
+            or v.lemma(at) in ("be", "have")
+        ):
+            return -1
+        return at
+
+    def _whole(self, v: View, clause: Clause, lemma: str, verb: int) -> str | None:
+        """The words for "This" and the verb where all that was said does it."""
+        behind = v.low[verb + 1]
+        modal = v.low[clause.verb] if v.tags[clause.verb] == "MD" else ""
+        if any(v.tags[i] == "VBG" and v.tags[i - 1] in ("CC", ",") for i in range(verb + 1, v.n - 1)):
+            return None
+        if lemma == "depend":
+            if behind != "on" or modal not in ("", "can", "may", "will"):
+                return None
+            return "This depended" if v.tags[clause.verb] == "VBD" else "This depends"
+        is_whole = (
+            (lemma == "leave" and not self._may_act(v, clause) and behind not in ("behind", "for", "from"))
+            or (lemma == "mean" and (behind == "that" or v.clause(verb + 1) is not None))
+            or (lemma in ("make", "earn", "win", "net", "cost", "give") and self._is_self(v, clause, behind))
+            or (lemma in ("bring", "take") and any(v.low[i] in _SUMS for i in range(verb + 2, min(verb + 5, v.n))))
+            or (lemma in WHOLE and not self._may_act(v, clause))
+            or (v.low[verb - 1] in _RESULTS and not self._may_act(v, clause))
+        )
+        if not is_whole or (lemma == "set" and behind not in ("off", "back")):
+            return None
+        if modal in ("can", "may") and lemma == "mean":
+            return "This means"
+        form = then_verb(v, clause, lemma, False)
+        return f"This {form}" if form is not None else None
+
+    def _is_self(self, v: View, clause: Clause, word: str) -> bool:
+        """Whether the pronoun behind the verb can only be the subject: "She won, making her …"."""
+        subject = v.low[clause.subject.head]
+        if clause.subject.kind == "pronoun":
+            return word in _SELF.get(subject, ())
+        if clause.subject.kind == "name":
+            return word == "it" or (word in ("him", "her") and not clause.subject.plural)
+        return word in (
+            ("them",) if clause.subject.plural else ("him", "her") if v.is_person(clause.subject) else ("it",)
+        )
+
+    def _may_act(self, v: View, clause: Clause) -> bool:
+        """Whether the subject is somebody who may do it himself."""
+        subject = clause.subject
+        return (
+            v.low[subject.head] in ("he", "she", "we", "i", "you", "they", "who")
+            or v.is_person(subject)
+            or subject.kind == "name"
+            or v.lemma(subject.head) in COLLECTIVE
+        )
+
+    def _is_bare(self, v: View, verb: int) -> bool:
+        """Whether each finite verb behind the participle has its own clause, so that none belongs to the participle itself:
+        "using a map is easy"."""
+        for i in range(verb + 1, v.n - 1):
+            if v.tags[i] in _FINITE:
+                return any(v.tags[j] in ("WDT", "WP", "WRB") or v.low[j] in _OPENERS for j in range(verb + 1, i)) or (
+                    v.lemma(verb) in SPEECH | {"mean"}
+                )
+        return True
+
+    def _same(self, v: View, clause: Clause, k: int, lemma: str) -> tuple[str, bool] | None:
+        """The subject named again, where it does what the participle says."""
+        if lemma in NEVER or v.low[k + 1] in _RESULTS or any(v.tags[i] == "TO" for i in range(clause.verb, k)):
+            return None
+        if v.lemma(clause.verb) in _HELPS or v.low[clause.verb] == "had":
+            return None
+        near = v.before(k)
+        if (
+            near is not None
+            and near.start > clause.verb
+            and v.lemma(clause.verb) not in ("be", "become")
+            and (
+                v.low[near.start] in _NEW
+                or v.is_person(near)
+                or (near.kind == "name" and v.tags[near.start - 1] != "IN")
+            )
+        ):
+            return None  # the noun before the comma may be the one: "She saw a bird, singing"
+        if (
+            near is not None
+            and v.is_time(near)
+            and v.tags[near.start - 1] not in ("IN", "NN", "NNS")
+            and v.lemma(clause.verb) in ("pass", "spend")
+        ):
+            return None
+        if lemma in SPEECH:
+            is_clause = v.is_word(k + 2, "that") or v.clause(k + 2) is not None
+            return again(v, clause, person=True) if is_clause and self._may_act(v, clause) else None
+        if lemma not in SAME | BESIDE and not (lemma == "leave" and v.is_word(k + 2, "behind")):
+            return None
+        is_be = v.lemma(clause.verb) == "be" and v.tags[min(clause.verb + 1, v.n - 1)] in (
+            "DT",
+            "CD",
+            "JJ",
+            "NN",
+            "NNP",
+        )
+        if lemma in BESIDE and not is_be:
+            return None
+        if lemma in WHOLE and not self._may_act(v, clause):
+            return None
+        if v.lemma(clause.verb) == "be" and not is_be and lemma in BY_PERSONS and not self._may_act(v, clause):
+            return None  # "The house was sold, working …"
+        return again(v, clause, person=lemma in BY_PERSONS)

@@ -1,0 +1,120 @@
+"""SP55: a participle at the end that tells one more fact of the subject: "It is a novel by X, published in 1950"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._agent import again, ends_plainly, is_simple
+from build_tools.adapt.rules._clauses import close
+from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.model import Edit, Span
+
+# What is done to a thing once, and what is so of a thing as long as it is there.
+_DONE = frozenset(
+    """announced bought built completed composed conceived constructed created delivered demolished designed destroyed developed
+    directed discovered distributed edited elected engineered erected established filmed financed first formed found founded
+    hosted illustrated inaugurated introduced invented issued launched made manufactured named narrated opened organised
+    organized painted performed planned played premiered presented printed produced published recorded released restored
+    rebuilt shot sold started staged sung translated unveiled written""".split()
+)
+_SO = frozenset(
+    """based bordered called controlled covered crossed defined divided drained fed flanked governed headed known led located
+    managed marked measured operated owned placed presented protected ranked run separated served situated spoken supported
+    surrounded used""".split()
+)
+_MIDDLE = frozenset("first later originally also partly mainly mostly often usually sometimes jointly".split())
+_OFTEN = frozenset("mainly mostly often usually sometimes".split())
+_BEHIND = frozenset("by in on at as to from for with under near between during along".split())
+
+
+class PassiveTail(Rule):
+    """Finds ", built by …", ", published in …", ", located in …" at the end of a long sentence that says what its subject is ("It is
+    a novel by …"), and makes it a sentence: "It was published in …".
+
+    Why: a second fact hangs on the first without a subject or a tense.
+    Left alone: participles that are not on the lists, sentences whose verb is not "be" (the last noun may be meant), and a noun
+    of another kind or number before the comma.
+    Source: the project's own lists of participles.
+    """
+
+    code: ClassVar[str] = "SP55"
+    name: ClassVar[str] = "passive-tail"
+    examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        (
+            "The Blue Door is the second novel of the Swiss writer Anna Keller, published in Bern in 1950.",
+            "The Blue Door is the second novel of the Swiss writer Anna Keller. It was published in Bern in 1950.",
+        ),
+        (
+            "Altdorf is a small town with a market and an old mill, located on the east bank of the river.",
+            "Altdorf is a small town with a market and an old mill. It is located on the east bank of the river.",
+        ),
+    )
+    unchanged: ClassVar[tuple[str, ...]] = (
+        "She sent him a copy of the first novel of the Swiss writer, published in Bern in 1950.",
+        "He is the son of a painter and of the owner of two houses, built by an old friend.",
+        "The mayor said that it was the oldest bridge in the valley, built by the army in 1950.",
+    )
+
+    def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
+        """One edit at the participle."""
+        if ", " not in sentence.text or ("ed " not in sentence.text and "n " not in sentence.text):
+            return
+        if context.level.high is None:
+            return
+        v = view(sentence)
+        if v.stop is None or v.length <= split_over(context.level):
+            return
+        for k in range(4, v.n - SHORTEST_PIECE):
+            if v.low[k] != ",":
+                continue
+            at = k + 2 if v.low[k + 1] in _MIDDLE else k + 1
+            if v.low[at] not in _DONE | _SO or v.tags[at] not in ("VBN", "VBD") or v.low[at + 1] not in _BEHIND:
+                continue
+            words = self._words(v, k, at) if v.is_level(k) else None
+            if words is not None:
+                yield Edit(
+                    Span(v.until(k - 1), v.until(k)),
+                    f"{close(v, k)} {words}",
+                    self.code,
+                    "A participle behind the statement: a sentence of its own.",
+                )
+            return
+
+    def _words(self, v: View, k: int, at: int) -> str | None:
+        clause = is_simple(v, 0, k)
+        if (
+            clause is None
+            or v.lemma(clause.verb) != "be"
+            or not ends_plainly(v, at + 1)
+            or v.count(k, v.n) < SHORTEST_PIECE
+        ):
+            return None
+        if any(v.low[i] == "," and v.low[i + 1] in ("that", "who") for i in range(at, v.n - 1)):
+            return None  # "it was the bridge, built by the army, that fell"
+        if "," in v.low[clause.verb : k] or not self._names_a_thing(v, clause):
+            return None
+        who = again(v, clause)
+        if who is None:
+            return None
+        words, plural = who
+        if clause.subject.kind == "name" or words == "It":
+            words = "They" if plural else "It"
+        if words not in ("It", "They"):
+            return None
+        is_now = (v.low[at] in _SO or v.low[at - 1] in _OFTEN) and v.low[clause.verb] in ("is", "are")
+        be = ("are" if plural else "is") if is_now else ("were" if plural else "was")
+        return f"{words} {be}"
+
+    def _names_a_thing(self, v: View, clause: Clause) -> bool:
+        """Whether "a novel", "the second album" follows the verb, a thing that is not a person."""
+        what = v.core(clause.verb + 1)
+        if what is None or what.kind != "common" or v.is_person(what) or v.tags[what.start] not in ("DT", "CD"):
+            return False
+        return (
+            what.plural is not None
+            and not v.is_person(clause.subject)
+            and v.low[clause.subject.head] not in ("he", "she")
+        )

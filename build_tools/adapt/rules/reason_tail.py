@@ -1,0 +1,127 @@
+"""SP53: a reason at the end of a long sentence: "… because of the storm", "…, largely due to the price of coal"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._agent import ends_plainly, is_simple, this_be
+from build_tools.adapt.rules._clauses import close
+from build_tools.adapt.rules._limits import split_over
+from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._words import REPORTS_WITH_CLAUSE
+from build_tools.model import Edit, Span
+
+# The words, how the new sentence says them, and whether they hang on the whole clause even without a comma.
+_LEADS: tuple[tuple[tuple[str, ...], str, bool], ...] = (
+    (("because", "of"), "because of", True),
+    (("due", "to"), "because of", False),
+    (("owing", "to"), "because of", False),
+    (("thanks", "to"), "thanks to", True),
+    (("as", "a", "result", "of"), "a result of", True),
+    (("as", "part", "of"), "part of", False),
+    (("in", "response", "to"), "in response to", False),
+    (("in", "anticipation", "of"), "in anticipation of", True),
+    (("in", "recognition", "of"), "in recognition of", True),
+    (("in", "an", "attempt", "to"), "an attempt to", True),
+    (("in", "an", "effort", "to"), "an effort to", True),
+    (("in", "a", "bid", "to"), "a bid to", True),
+    (("despite",), "despite", True),
+    (("in", "spite", "of"), "in spite of", True),
+)
+_ADVERBS = frozenset("largely mainly mostly partly primarily chiefly probably possibly perhaps particularly".split())
+_SHORTEST = 4  # words of the reason
+_NO = frozenset("this that these those it them which whom what him her".split())
+
+
+class ReasonTail(Rule):
+    """Finds "because of", "due to", "thanks to", "as a result of", "in response to", "despite" and their like at the end of a long
+    sentence and gives the reason its own sentence: "This was because of …".
+
+    Why: two things are said, what happened and why.
+    Left alone: denials (the reason may be what is denied), modal verbs, reports, sentences with a second verb, and a reason that
+    may belong to the noun before it ("deaths due to cancer").
+    Source: Siddharthan (2006), who keeps the relation with "this is because".
+    """
+
+    code: ClassVar[str] = "SP53"
+    name: ClassVar[str] = "reason-tail"
+    examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        (
+            "The old bridge over the river was closed in the spring of 1950 because of cracks in two of the pillars.",
+            "The old bridge over the river was closed in the spring of 1950. "
+            "This was because of cracks in two of the pillars.",
+        ),
+        (
+            "The village has lost half of its people since 1950, largely due to the high price of the houses.",
+            "The village has lost half of its people since 1950. This is largely because of the high price of the houses.",
+        ),
+    )
+    unchanged: ClassVar[tuple[str, ...]] = (
+        "The bridge was not closed in the spring of 1950 because of the cracks in two of the pillars.",
+        "The report counts the number of deaths in the mine in 1950 due to the gas in the old tunnels.",
+        "The mayor said that the bridge was closed in 1950 because of the cracks in two of the pillars.",
+    )
+
+    def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
+        """One edit at the last such phrase."""
+        text = sentence.text
+        if context.level.high is None or not any(f" {words[0]} " in text for words, _, _ in _LEADS):
+            return
+        v = view(sentence)
+        if v.stop is None or v.length <= split_over(context.level):
+            return
+        for k in range(5, v.n - _SHORTEST):
+            found = next((item for item in _LEADS if tuple(v.low[k : k + len(item[0])]) == item[0]), None)
+            if found is None or not v.is_level(k):
+                continue
+            words = self._words(v, k, *found)
+            if words is not None:
+                left, lead = words
+                yield Edit(
+                    Span(v.until(left - 1), v.until(k + len(found[0]) - 1)),
+                    f"{close(v, left)} {lead}",
+                    self.code,
+                    "A reason behind the statement: a sentence of its own.",
+                )
+                return
+
+    def _words(self, v: View, k: int, words: tuple[str, ...], lead: str, is_loose: bool) -> tuple[int, str] | None:
+        """Where the first sentence ends, and the opening of the second."""
+        adverb = v.low[k - 1] if v.low[k - 1] in _ADVERBS else ""
+        left = k - 1 if adverb else k
+        has_comma = v.low[left - 1] == ","
+        left -= has_comma
+        start = k + len(words)
+        if v.tags[left - 1] in ("IN", "CC", "TO", "RB", "DT", ",") or v.lemma(left - 1) == "be" or v.low[start] in _NO:
+            return None
+        if v.low[left - 1] in ("but", "and", "not", "even", "just", "only") or v.count(start, v.n) < _SHORTEST:
+            return None
+        if v.low[start - 1] != "to" and v.tags[start] in ("IN", "WDT", "WP", "WRB"):
+            return None
+        clause = is_simple(v, 0, left)
+        if clause is None or v.count(0, left) < 5 or not ends_plainly(v, start) or "but" in v.low[:left]:
+            return None
+        if v.lemma(clause.verb) in REPORTS_WITH_CLAUSE and clause.verb + 1 < v.n and v.tags[clause.verb + 1] == "IN":
+            return None  # "announced in March, in response to a request, its plan": what was announced comes last
+        if not has_comma and not is_loose and self._has_object(v, clause, left):
+            return None
+        near = v.before(left)
+        if not has_comma and not is_loose and near is not None and near.start > clause.verb and not v.is_time(near):
+            return None
+        if any(v.tags[i] in ("TO", "VBG", "WDT", "WP", "WRB") for i in range(clause.verb + 1, left)):
+            return None  # the reason of the second verb, perhaps
+        if any(v.low[i] in (",", "and", "or") for i in range(clause.verb, left)) and not has_comma:
+            return None
+        be = this_be(v, clause)
+        if be is None:
+            return None
+        return left, " ".join(w for w in (be, adverb, lead) if w)
+
+    def _has_object(self, v: View, clause: Clause, left: int) -> bool:
+        """Whether a noun follows the verb at once: the reason may be that of the noun."""
+        at = clause.verb
+        while at < left and (v.tags[at].startswith(("V", "RB")) or v.tags[at] in ("MD", "RP")):
+            at += 1
+        return at < left and v.tags[at] not in ("IN", "TO", "CD")
