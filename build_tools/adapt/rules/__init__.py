@@ -27,6 +27,7 @@ from build_tools.adapt.rules.lexical_paraphrase import LexicalParaphrase
 from build_tools.adapt.rules.life_dates import LifeDates
 from build_tools.adapt.rules.linking_word import LinkingWord
 from build_tools.adapt.rules.manner_phrase import MannerPhrase
+from build_tools.adapt.rules.middle_speaker import MiddleSpeaker
 from build_tools.adapt.rules.negated_negative import NegatedNegative
 from build_tools.adapt.rules.nominalization import Nominalization
 from build_tools.adapt.rules.number_word import NumberWord
@@ -61,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     EmptyVerb(),
     MannerPhrase(),
     ReportedTail(),
+    MiddleSpeaker(),
     SemicolonJoin(),
     DashJoin(),
     DashNaming(),

@@ -69,7 +69,7 @@ class QuotedSpeaker(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit that covers the writer's part."""
         text = sentence.text
-        if context.level.high is None or ", " not in text or not any(m in text for m in "\"“”"):
+        if context.level.high is None or ", " not in text or not any(m in text for m in '"“”'):
             return
         v = view(sentence)
         if v.length <= split_over(context.level):
@@ -184,7 +184,9 @@ class QuotedSpeaker(Rule):
             role_told = self._told(v, start, who, again) if more else None
             return f"{role_told}{_stop(role_told)} {again} {more}" if role_told else None
         is_marked = v.low[start] in _OPENERS or v.tags[start] == "PRP$" or "POS" in v.tags[start : role.head]
-        is_double = v.is_word(role.core_end, "and") and (second := v.core(role.core_end + 1)) and self._is_role(v, second)
+        is_double = (
+            v.is_word(role.core_end, "and") and (second := v.core(role.core_end + 1)) and self._is_role(v, second)
+        )
         if not is_marked and not is_double and not v.is_word(role.core_end, "of", "at", "for", "in", "with", "on"):
             return None
         if not self._is_one(v, role.core_end, end):
