@@ -127,7 +127,7 @@ class QuotedSpeaker(Rule):
         mark = next((k for k in range(v.n - 6, 0, -1) if v.words[k].text in _CLOSING), None)
         if mark is None or v.low[v.n - 1] != "." or v.low[mark - 1] not in (",", "?", "!", "…"):
             return None
-        if not v.is_free(mark + 1, v.n - 1) or v.words[mark].text == '"' and sum(w == '"' for w in v.low) % 2:
+        if not v.is_free(mark + 1, v.n - 1) or (v.words[mark].text == '"' and sum(w == '"' for w in v.low) % 2):
             return None
         said = v.lemma(mark + 1) in _SAYS and v.tags[mark + 1] in ("VBD", "VBZ")
         name = v.core(mark + 2 if said else mark + 1)
