@@ -123,7 +123,9 @@ class MiddleSpeaker(Rule):
         who = who if start else upper(who)
         lead = f"{v.words[0].text} " if start else ""
         if start == opened:  # "But, he admits, …"
-            return Edit(Span(0, v.at(closed + 1)), f"{lead}{who} ", self.code, _REASON) if v.clause(closed + 1) else None
+            return (
+                Edit(Span(0, v.at(closed + 1)), f"{lead}{who} ", self.code, _REASON) if v.clause(closed + 1) else None
+            )
         told = v.src(start, opened)
         if opened == 1 and v.tags[0] == "NNP" and zipf(v.low[0]) > _COMMON:
             return None  # the capital letter may be that of the sentence
