@@ -42,6 +42,7 @@ from build_tools.adapt.rules.relative_clause import RelativeClause
 from build_tools.adapt.rules.reported_frame import ReportedFrame
 from build_tools.adapt.rules.reported_pair import ReportedPair
 from build_tools.adapt.rules.reported_tail import ReportedTail
+from build_tools.adapt.rules.reported_that import ReportedThat
 from build_tools.adapt.rules.restrictive_which import RestrictiveWhich
 from build_tools.adapt.rules.semicolon_join import SemicolonJoin
 from build_tools.adapt.rules.shared_subject import SharedSubject
@@ -83,6 +84,7 @@ RULES: tuple[Rule, ...] = (
     FrontedPhrase(),
     SharedSubject(),
     ReportedPair(),
+    ReportedThat(),
     ReportedFrame(),
     IndefiniteRelative(),
     RelativeBe(),

@@ -227,7 +227,9 @@ class PassiveVoice(Rule):
         if v.low[subject.start] in _NO_SUBJECT or v.is_time(subject):
             return False
         if v.low[subject.start] == "some":
-            return False  # "some characters have been played by many actors" is not "many actors played some characters"
+            return (
+                False  # "some characters have been played by many actors" is not "many actors played some characters"
+            )
         if v.tags[agent.start] == "PRP$" and subject.kind != "pronoun":
             return False  # "The boy was raised by his mother": "his" must stand behind the boy
         if v.low[agent.start] in ("a", "an") and v.low[subject.start] in ("all", "most", "many", "both"):
