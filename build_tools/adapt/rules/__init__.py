@@ -35,6 +35,7 @@ from build_tools.adapt.rules.life_dates import LifeDates
 from build_tools.adapt.rules.linking_word import LinkingWord
 from build_tools.adapt.rules.manner_phrase import MannerPhrase
 from build_tools.adapt.rules.means_tail import MeansTail
+from build_tools.adapt.rules.middle_speaker import MiddleSpeaker
 from build_tools.adapt.rules.negated_negative import NegatedNegative
 from build_tools.adapt.rules.nominalization import Nominalization
 from build_tools.adapt.rules.number_word import NumberWord
@@ -56,6 +57,7 @@ from build_tools.adapt.rules.relative_clause import RelativeClause
 from build_tools.adapt.rules.reported_frame import ReportedFrame
 from build_tools.adapt.rules.reported_pair import ReportedPair
 from build_tools.adapt.rules.reported_tail import ReportedTail
+from build_tools.adapt.rules.reported_that import ReportedThat
 from build_tools.adapt.rules.restrictive_which import RestrictiveWhich
 from build_tools.adapt.rules.second_predicate import SecondPredicate
 from build_tools.adapt.rules.second_role import SecondRole
@@ -83,6 +85,7 @@ RULES: tuple[Rule, ...] = (
     EmptyVerb(),
     MannerPhrase(),
     ReportedTail(),
+    MiddleSpeaker(),
     SemicolonJoin(),
     DashJoin(),
     DashNaming(),
@@ -125,6 +128,7 @@ RULES: tuple[Rule, ...] = (
     DescribedTwice(),
     ReportedPair(),
     TwiceReported(),
+    ReportedThat(),
     ReportedFrame(),
     IndefiniteRelative(),
     RelativeBe(),

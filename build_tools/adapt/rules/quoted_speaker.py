@@ -8,8 +8,8 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._limits import split_over
-from build_tools.adapt.rules._view import NounPhrase, View, view
-from build_tools.adapt.rules._words import PERSONS
+from build_tools.adapt.rules._view import NounPhrase, View, upper, view
+from build_tools.adapt.rules._words import PERSONS, TITLES
 from build_tools.model import Edit, Span
 
 _SAYS = frozenset("say add explain admit warn argue claim insist write tell reply recall joke".split())
@@ -18,6 +18,10 @@ _OPENING = frozenset(('"', "“", "``"))
 _ROLES = PERSONS | frozenset("co-founder cofounder chairperson secretary-general minister vice-president host".split())
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _OPENERS = frozenset("a an the one".split())
+_PARTICLES = frozenset("van von de del della der den di da la le el al bin ten".split())
+_SHORT_TITLES = frozenset("dr mr mrs ms prof professor".split())
+_DOERS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant", "ceo", "boss")  # how nouns for persons end
+_LONGEST_NAME = 5  # tokens
 _LONGEST_ASIDE = 40  # tokens
 _REASON = "Who a speaker is: a sentence of its own."
 
@@ -69,7 +73,7 @@ class QuotedSpeaker(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit that covers the writer's part."""
         text = sentence.text
-        if context.level.high is None or ", " not in text or not any(m in text for m in "\"“”"):
+        if context.level.high is None or ", " not in text or not any(m in text for m in '"“”'):
             return
         v = view(sentence)
         if v.length <= split_over(context.level):
@@ -97,8 +101,8 @@ class QuotedSpeaker(Rule):
         verb = v.src(closed + 1, colon)
         if name is None:
             return self._role_first(v, first, closed, colon, verb)
-        again = v.refer(name, person=True)
-        told = self._told(v, name.core_end + 1, closed, again) if again else None
+        again = self._again(v, name)
+        told = self._told(v, name.core_end + 1, closed, again)
         if told is None:
             return None
         text = f" {told}{_stop(told)} {again} {verb}"
@@ -113,9 +117,7 @@ class QuotedSpeaker(Rule):
             return None
         if not (v.low[0] in ("the", "his", "her", "its", "their", "our") or "POS" in v.tags[: role.head]):
             return None
-        again = v.refer(name, person=True)
-        if again is None:
-            return None
+        again = self._again(v, name)
         opening = v.src(0, role.end)
         if v.low[0] in ("the", "his", "her", "its", "their", "our"):
             opening = opening[0].lower() + opening[1:]
@@ -130,12 +132,11 @@ class QuotedSpeaker(Rule):
         if not v.is_free(mark + 1, v.n - 1) or (v.words[mark].text == '"' and sum(w == '"' for w in v.low) % 2):
             return None
         said = v.lemma(mark + 1) in _SAYS and v.tags[mark + 1] in ("VBD", "VBZ")
-        name = v.core(mark + 2 if said else mark + 1)
-        if name is None or not self._is_full_name(v, name) or not v.is_word(name.core_end, ","):
+        start = mark + 2 if said else mark + 1
+        name = self._name(v, start, 1 if said else 2)
+        if name is None:
             return None
-        again = v.refer(name, person=True)
-        if again is None:
-            return None
+        again = self._again(v, name)
         if said:
             told = self._told(v, name.core_end + 1, v.n - 1, again)
             if told is None:
@@ -159,6 +160,42 @@ class QuotedSpeaker(Rule):
         return Edit(Span(v.until(name.core_end - 1), v.until(v.n - 2)), text, self.code, _REASON)
 
     # ------------------------------------------------------------------------------- parts
+    def _name(self, v: View, start: int, shortest: int) -> NounPhrase | None:
+        """The run of capitalised words at ``start`` that ends at a comma: beside a quotation nothing but a speaker stands
+        there, whatever the tags say."""
+        end = start
+        while (
+            end < v.n and end - start < _LONGEST_NAME and (v.words[end].text[0].isupper() or v.low[end] in _PARTICLES)
+        ):
+            end += 1
+        if (
+            end - start < shortest
+            or not v.is_word(end, ",")
+            or v.tags[start] == "PRP"
+            or not v.words[end - 1].text[0].isupper()
+        ):
+            return None
+        return NounPhrase(start, end, end, end - 1, False, "name")
+
+    def _again(self, v: View, name: NounPhrase) -> str:
+        """The last name, with a title that needs no first name; else all of it."""
+        words = [v.words[i].text for i in range(name.start, name.core_end)]
+        if len(words) == 1 or any(w.isupper() and len(w) > 2 for w in words):
+            return " ".join(words)
+        first = words[0].lower().rstrip(".")
+        if first in _SHORT_TITLES:
+            return f"{words[0]} {words[-1]}"
+        is_plain = first not in TITLES and words[-1].isalpha() and len(words[-1]) > 2
+        is_plain = is_plain or (first not in TITLES and "-" in words[-1])
+        if (
+            not is_plain
+            or len(words) > 3
+            or (len(words) == 3 and words[1].lower() not in _PARTICLES and not " ".join(words).isascii())
+        ):
+            return " ".join(words)
+        last = words[1:] if len(words) == 3 and words[1] in _PARTICLES else words[-1:]
+        return upper(" ".join(last))
+
     def _is_full_name(self, v: View, name: NounPhrase) -> bool:
         names = range(name.start, name.core_end)
         return 2 <= len(names) <= 4 and all(v.tags[i] == "NNP" and v.words[i].text[0].isupper() for i in names)
@@ -184,7 +221,9 @@ class QuotedSpeaker(Rule):
             role_told = self._told(v, start, who, again) if more else None
             return f"{role_told}{_stop(role_told)} {again} {more}" if role_told else None
         is_marked = v.low[start] in _OPENERS or v.tags[start] == "PRP$" or "POS" in v.tags[start : role.head]
-        is_double = v.is_word(role.core_end, "and") and (second := v.core(role.core_end + 1)) and self._is_role(v, second)
+        is_double = (
+            v.is_word(role.core_end, "and") and (second := v.core(role.core_end + 1)) and self._is_role(v, second)
+        )
         if not is_marked and not is_double and not v.is_word(role.core_end, "of", "at", "for", "in", "with", "on"):
             return None
         if not self._is_one(v, role.core_end, end):
@@ -195,7 +234,9 @@ class QuotedSpeaker(Rule):
         if v.is_word(role.start, "one") and v.is_word(role.start + 1, "of"):
             many = next((i for i in range(role.start + 2, min(role.start + 9, v.n)) if v.tags[i] == "NNS"), None)
             return many is not None and v.lemma(many) in _ROLES
-        return v.lemma(role.head) in _ROLES or v.low[role.head] in _ROLES
+        if v.is_time(role) or v.tags[role.head] not in ("NN", "NNP"):
+            return False
+        return v.lemma(role.head) in _ROLES or v.low[role.head] in _ROLES or v.low[role.head].endswith(_DOERS)
 
     def _is_one(self, v: View, start: int, end: int) -> bool:
         """Whether the aside stays with the speaker: no clause but one with "who", "which" or "that", no other speaker."""

@@ -29,7 +29,7 @@ from build_tools.model import Edit, Span
 
 _VERBS = frozenset(
     """say claim argue insist warn believe think suggest add admit note state explain find show announce reveal report conclude
-    confirm predict hope fear stress emphasize indicate complain reply""".split()
+    confirm predict hope fear stress emphasize indicate complain reply acknowledge estimate accept recommend""".split()
 )
 _SAME = {"he": "He", "she": "She", "it": "It", "they": "They", "we": "We", "i": "I"}
 # How the pieces may open that the inner rules make: behind the speaker these go on in lower case.
@@ -93,18 +93,18 @@ class ReportedFrame(Rule):
         main = main_clause(v, 0, v.n)  # "On Monday, Keller said …" too
         if main is None or v.lemma(main.verb) not in _VERBS or v.tags[main.verb] not in ("VBD", "VBZ", "VBP"):
             return
-        if v.low[main.subject.head] in ("nobody", "none") or v.low[main.subject.start] in ("no", "few"):
-            return
-        speaker = self._speaker(v, main)
+        speaker = speaker_again(v, main)
         start = main.verb + 1
         has_that = v.is_word(start, "that")
-        inner = v.long_clause(start + has_that)
+        inner = v.long_clause(start + has_that) or main_clause(v, start + has_that, v.n)
         if speaker is None or inner is None or inner.start != start + has_that:
             return
         pieces = _pieces(upper(v.src(inner.start, v.n)), context, sentence)
         opening = v.src(inner.start, inner.start + 1)
         texts = (
-            self._reported(pieces, speaker, v.src(main.verb, start), has_that, opening) if len(pieces) == 2 else None
+            self._reported(pieces, speaker, v.src(main.verb, start), has_that, opening)
+            if len(pieces) in (2, 3)
+            else None
         )
         if texts is not None:
             yield Edit(
@@ -114,26 +114,15 @@ class ReportedFrame(Rule):
                 "A long report: who said it, with each statement.",
             )
 
-    def _speaker(self, v: View, main: Clause) -> str | None:
-        subject = main.subject
-        if subject.kind == "pronoun":
-            return _SAME.get(v.low[subject.head])
-        if "and" in v.low[subject.start : subject.end]:
-            return "They"
-        if subject.kind == "common" and not v.is_person(subject):
-            return (
-                "They"
-                if subject.plural
-                else "It"
-                if v.verb_number(main.verb) is False or subject.plural is False
-                else None
-            )
-        if subject.plural and subject.kind == "common":
-            return "They"
-        return v.refer(subject) if subject.end == subject.core_end or v.is_person(subject) else None
-
     def _reported(self, pieces: tuple[str, ...], speaker: str, verb: str, has_that: bool, opening: str) -> str | None:
-        first, second = pieces
+        if not pieces[0].lower().startswith(opening.lower()):
+            return None
+        told = [self._next(piece, speaker, verb, has_that) for piece in pieces[1:]]
+        if None in told:
+            return None
+        return " ".join([f"{opening}{pieces[0][len(opening) :]}", *(text for text in told if text)])
+
+    def _next(self, second: str, speaker: str, verb: str, has_that: bool) -> str | None:
         words = second.split()
         lead = ""
         if words[0] in _CONTRAST:
@@ -147,7 +136,25 @@ class ReportedFrame(Rule):
         else:
             words[0] = words[0][0].lower() + words[0][1:] if words[0] in _LOWER or _is_common(second) else words[0]
         that = " that" if has_that else ""
-        return f"{opening}{first[len(opening) :]} {lead}{speaker} {verb}{that} {' '.join(words)}"
+        return f"{lead}{speaker} {verb}{that} {' '.join(words)}"
+
+
+def speaker_again(v: View, main: Clause) -> str | None:
+    """How the speaker is named before the second statement; None when that is not certain."""
+    subject = main.subject
+    if v.low[subject.head] in ("nobody", "none") or v.low[subject.start] in ("no", "few", "neither"):
+        return None
+    if subject.kind == "pronoun":
+        return _SAME.get(v.low[subject.head])
+    if "and" in v.low[subject.start : subject.end]:
+        return "They"
+    if subject.kind == "common" and not v.is_person(subject):
+        return (
+            "They" if subject.plural else "It" if v.verb_number(main.verb) is False or subject.plural is False else None
+        )
+    if subject.plural and subject.kind == "common":
+        return "They"
+    return v.refer(subject) if subject.end == subject.core_end or v.is_person(subject) else None
 
 
 def _reports_itself(sentence: str) -> bool:

@@ -1,0 +1,152 @@
+"""SP61: who said it, in the middle of what was said: "The plan, she said, is dead" → "She said the plan is dead"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._limits import split_over
+from build_tools.adapt.rules._view import NounPhrase, View, upper, view
+from build_tools.language.closed import words_of
+from build_tools.language.frequency import zipf
+from build_tools.model import Edit, Span
+
+_BARE = frozenset("say think believe".split())  # these need no "that"
+_VERBS = _BARE | frozenset("claim argue insist warn suggest add admit explain note estimate report".split())
+_LEADS = frozenset("but and yet".split())
+_CONNECTORS = words_of("rather instead still besides indeed")
+_FRONTED = words_of(
+    "in at on during for since by within throughout across under over from after before besides despite"
+)
+_MARKS = frozenset((";", ":", "–", "—", "--", "(", ")"))
+_COMMON = 3.5  # Zipf of a word that may be a plain noun as well
+_LONGEST_FRONT = 9  # tokens
+_REASON = "Who said it comes first."
+
+
+class MiddleSpeaker(Rule):
+    """Finds ", SPEAKER said," in the middle of a statement without quotation marks around it. Between a subject and its verb,
+    or behind a fronted phrase, the speaker moves to the head; before ", and" or ", but" with a clause the sentence ends.
+
+    Why: the speaker cuts the statement in two, so that readers must hold the first half in mind. Once the speaker stands first,
+    a long report can be cut, and each part keeps its speaker.
+    Left alone: statements that are quoted, other asides beside it, questions, a pronoun that the name of the speaker explains.
+    Source: plainlanguage.gov (subject, verb, object close together); what editors do with news for learners.
+    """
+
+    code: ClassVar[str] = "SP61"
+    name: ClassVar[str] = "middle-speaker"
+    examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        (
+            "The new bridge over the river, she said, would be ready in the spring of next year.",
+            "She said the new bridge over the river would be ready in the spring of next year.",
+        ),
+        (
+            "But the other houses in the village, Keller said, were built by the same family.",
+            "But Keller said the other houses in the village were built by the same family.",
+        ),
+        (
+            "In the old days, he admits, the people of the valley were poor and often hungry.",
+            "He admits that, in the old days, the people of the valley were poor and often hungry.",
+        ),
+        (
+            "There were about 900 fairs in the country last year, he said, and there is no way that all of them can go on.",
+            "There were about 900 fairs in the country last year, he said. There is no way that all of them can go on.",
+        ),
+    )
+    unchanged: ClassVar[tuple[str, ...]] = (
+        "“The new bridge over the river,” she said, “would be ready in the spring of next year.”",
+        "The new bridge, which, she said, had cost too much, would be ready in the spring of next year.",
+        "If the river rises again, she said, the people of the valley will have to leave their houses.",
+        "He was, the mayor of the town said, a good man who had done a lot for the old people.",
+        "The new bridge over the river, which she said was dear, would be ready in the spring.",
+    )
+
+    def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
+        """One edit a sentence."""
+        text = sentence.text
+        if context.level.high is None or text.count(",") < 2 or not text.endswith("."):
+            return
+        v = view(sentence)
+        if v.length <= split_over(context.level) or not v.is_balanced:
+            return
+        for opened in range(1, v.n - 5):
+            if v.low[opened] != "," or not v.is_level(opened):
+                continue
+            found = self._speaker(v, opened)
+            if found is None:
+                if v.is_word(opened - 1, *_CONNECTORS) and opened == 1:
+                    return
+                continue
+            speaker, verb, closed = found
+            if not v.is_free(0, closed + 1) or "?" in v.low or _MARKS & set(v.low[:opened]):
+                return
+            edit = self._edit(v, opened, closed, speaker, verb)
+            if edit is not None:
+                yield edit
+            return
+
+    def _speaker(self, v: View, opened: int) -> tuple[NounPhrase, int, int] | None:
+        """The speaker and the verb between the comma at ``opened`` and the next one."""
+        phrase = v.phrase(opened + 1)
+        if phrase is not None and phrase.end + 1 < v.n and v.lemma(phrase.end) in _VERBS:
+            verb, closed = phrase.end, phrase.end + 1
+        elif v.lemma(opened + 1) in _VERBS and (phrase := v.phrase(opened + 2)) is not None:
+            verb, closed = opened + 1, phrase.end
+        else:
+            return None
+        if not v.is_word(closed, ",") or v.tags[verb] not in ("VBD", "VBZ", "VBP") or closed - opened > 8:
+            return None
+        if v.low[phrase.start] in ("there", "it", "nobody", "none", "no", "you", "few", "some"):
+            return None
+        return (phrase, verb, closed) if v.agrees(phrase, verb) else None
+
+    def _edit(self, v: View, opened: int, closed: int, speaker: NounPhrase, verb: int) -> Edit | None:
+        start = 1 if v.low[0] in _LEADS else 0
+        joined = v.is_word(closed + 1, "and", "but")
+        if joined:
+            clause = v.clause(closed + 2)
+            if v.clause(start) is None or clause is None or clause.start != closed + 2 or v.n - closed < 6:
+                return None
+            if v.low[0] in ("if", "when", "while", "although", "though", "as", "because"):
+                return None
+            opening = (
+                "But " + v.src(closed + 2, closed + 3)
+                if v.low[closed + 1] == "but"
+                else upper(v.src(closed + 2, closed + 3))
+            )
+            return Edit(
+                Span(v.at(closed), v.until(closed + 2)), f". {opening}", self.code, "Two statements: two sentences."
+            )
+        who = f"{v.src(speaker.start, speaker.end)} {v.src(verb, verb + 1)}"
+        who = who if start else upper(who)
+        lead = f"{v.words[0].text} " if start else ""
+        if start == opened:  # "But, he admits, …"
+            return (
+                Edit(Span(0, v.at(closed + 1)), f"{lead}{who} ", self.code, _REASON) if v.clause(closed + 1) else None
+            )
+        told = v.src(start, opened)
+        if opened == 1 and v.tags[0] == "NNP" and zipf(v.low[0]) > _COMMON:
+            return None  # the capital letter may be that of the sentence
+        if not self._keeps_capital(v, start):
+            told = told[0].lower() + told[1:]
+        subject = v.phrase(start)
+        is_pronoun = subject is not None and subject.kind == "pronoun"
+        if is_pronoun and speaker.kind != "pronoun":
+            return None  # "He was, the mayor said, …": "he" would be the mayor
+        if subject is not None and subject.end == opened and v.finite(closed + 1) is not None:
+            if v.is_time(subject) or not v.agrees(subject, v.finite(closed + 1) or 0):
+                return None
+            that = "" if v.lemma(verb) in _BARE else " that"
+            return Edit(Span(0, v.at(closed + 1)), f"{lead}{who}{that} {told} ", self.code, _REASON)
+        if v.low[start] in _FRONTED and opened - start <= _LONGEST_FRONT and not v.has_finite(start, opened):
+            clause = v.clause(closed + 1)
+            if clause is None or clause.start != closed + 1 or "," in v.low[start:opened]:
+                return None
+            return Edit(Span(0, v.at(closed + 1)), f"{lead}{who} that, {told}, ", self.code, _REASON)
+        return None
+
+    def _keeps_capital(self, v: View, i: int) -> bool:
+        first = v.words[i]
+        return v.tags[i] in ("NNP", "NNPS", "CD") or first.text == "I" or any(c.isupper() for c in first.text[1:])
