@@ -102,10 +102,8 @@ def subject_verb(v: View, start: int) -> Clause | None:
             return _sure_clause(v, start, first, j, pair)
         if low == "and" and j == first.core_end and first.kind != "pronoun":
             pair = True
-        elif (
-            (low != "and" or begin > first.core_end)
-            and (tag not in _TAIL or low in SUBORDINATORS)
-            or (first.kind == "pronoun" and tag != "RB")
+        elif ((low != "and" or begin > first.core_end) and (tag not in _TAIL or low in SUBORDINATORS)) or (
+            first.kind == "pronoun" and tag != "RB"
         ):
             return None
     return None

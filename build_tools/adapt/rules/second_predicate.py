@@ -8,7 +8,16 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import INTRANSITIVE, close
 from build_tools.adapt.rules._limits import join_over
-from build_tools.adapt.rules._predicates import FINITE, again, ends_open, is_joined_again, left_whole, opening, opens_clause, say
+from build_tools.adapt.rules._predicates import (
+    FINITE,
+    again,
+    ends_open,
+    is_joined_again,
+    left_whole,
+    opening,
+    opens_clause,
+    say,
+)
 from build_tools.adapt.rules._view import Clause, View, upper, view
 from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE, TWO_OBJECTS
 from build_tools.language.inflection import can_be, inflect
@@ -20,7 +29,9 @@ _OBJECT = frozenset("DT PRP$ PRP CD NNP $".split())
 _LEFT_MIN, _RIGHT_MIN = 3, 2
 _UNCHANGED = frozenset("put set cut hit let shut split spread".split())  # past tense and infinitive
 # Of the verbs without a passive, those that never have one.
-_NO_PASSIVE = INTRANSITIVE - frozenset("play run turn start stop move work march burst spread begin continue walk".split())
+_NO_PASSIVE = INTRANSITIVE - frozenset(
+    "play run turn start stop move work march burst spread begin continue walk".split()
+)
 
 
 class SecondPredicate(Rule):
@@ -83,7 +94,7 @@ class SecondPredicate(Rule):
             found = self._second(v, clause, k)
             if found is None or not self._may_cut(v, clause, k, found[1]):
                 continue
-            start, verb = found
+            start, _verb = found
             left_end = k - 1 if v.low[k - 1] == "," else k
             lead = "But " if v.low[k] == "but" else ""
             front = v.src(k + 1, start).strip(" ,")
@@ -127,7 +138,9 @@ class SecondPredicate(Rule):
             return False
         if v.lemma(first) in REPORTS | REPORTS_WITH_CLAUSE and v.clause(first + 1) is not None:
             return False
-        if not (v.tags[verb] in ("VBN", "NNS") or v.low[verb] in _UNCHANGED or v.agrees(clause.subject, verb)) or not left_whole(v, k, True):
+        if not (
+            v.tags[verb] in ("VBN", "NNS") or v.low[verb] in _UNCHANGED or v.agrees(clause.subject, verb)
+        ) or not left_whole(v, k, True):
             return False
         for i in range(first + 1, k):
             low, tag = v.low[i], v.tags[i]
@@ -157,7 +170,9 @@ def _mistagged(v: View, clause: Clause, k: int, start: int) -> int | None:
         return None
     first, tag, low = clause.verb, v.tags[verb], v.low[verb]
     if tag == "VBN" and v.tags[first] == "VBD" and v.lemma(first) not in ("have", "do"):
-        if any(v.tags[i] in ("VBN", "JJ", "VBG") and v.tags[i + 1] in ("IN", "TO", "CC", ",") for i in range(first, k - 1)):
+        if any(
+            v.tags[i] in ("VBN", "JJ", "VBG") and v.tags[i + 1] in ("IN", "TO", "CC", ",") for i in range(first, k - 1)
+        ):
             return None
         if v.lemma(first) == "be" and v.tags[first + 1] in ("VBN", "VBD", "RB"):
             return None
@@ -182,7 +197,9 @@ def is_surely_finite(v: View, clause: Clause, k: int, verb: int) -> bool:
     if low in _SURE or tag in ("MD", "VBN", "NNS", "NNPS") or (low in _UNCHANGED and tag != "VBD"):
         return True
     between = range(first + 1, k)
-    has_auxiliary = v.tags[first] == "MD" or v.lemma(first) == "be" or (v.lemma(first) in ("have", "do") and _helps(v, first))
+    has_auxiliary = (
+        v.tags[first] == "MD" or v.lemma(first) == "be" or (v.lemma(first) in ("have", "do") and _helps(v, first))
+    )
     if tag == "VBD":
         if v.tags[first] in ("VBZ", "VBP") and not has_auxiliary:
             return v.low[k - 1] == "," and v.lemma(verb) in _NO_PASSIVE and low != v.lemma(verb)

@@ -109,6 +109,8 @@ class SharedSubject(Rule):
 
     def _may_cut(self, v: View, clause: Clause, k: int, verb: int) -> bool:
         first, between = clause.verb, range(clause.verb + 1, k)
+        if v.tags[verb] == "VBZ" and v.low[verb] not in _SURE and v.finite(verb + 1) is not None:
+            return False  # "and attacks often pass": a noun
         if v.low[verb + 1] == "," or v.low[k - 1] in ("be", "like"):
             return False  # "can be, and is, grown"
         if v.count(0, k) < _LEFT_MIN or v.count(k + 1, v.n) < _RIGHT_MIN or self._is_open(v, first + 1, k):
@@ -169,9 +171,7 @@ class SharedSubject(Rule):
         if low == past != participle:
             return True
         # A passive takes no object: "was born in Bern and attended the school" has no "was attended".
-        is_passive = (
-            v.lemma(first) == "be" and v.tags[first + 1] in ("VBN", "VBD") and v.lemma(verb) not in TWO_OBJECTS
-        )
+        is_passive = v.lemma(first) == "be" and v.tags[first + 1] in ("VBN", "VBD") and v.lemma(verb) not in TWO_OBJECTS
         if is_passive and v.tags[verb + 1] in ("DT", "PRP$", "NNP", "CD", "PRP"):
             return True
         # After "was" and a participle, an intransitive verb cannot share the auxiliary.
