@@ -6,7 +6,14 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import close, first_upper, is_safe_verb, main_clause, main_clause_after_comma
+from build_tools.adapt.rules._clauses import (
+    close,
+    first_upper,
+    is_safe_verb,
+    main_clause,
+    main_clause_after_comma,
+    sets_scope,
+)
 from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._predicates import ANY_CLAUSE, behind_front, left_whole, opening, subject_verb
 from build_tools.adapt.rules._view import Clause, View, view
@@ -75,7 +82,7 @@ class ClausePair(Rule):
             start = k + 2 if v.is_word(k + 1, ",") else k + 1
             if v.is_word(k, "so", "yet") and (end == k or "as" in v.low[:2]):
                 continue  # "Just as A, so B"
-            if not self._may_cut(v, k, end, start):
+            if (v.low[k] == "and" and sets_scope(v)) or not self._may_cut(v, k, end, start):
                 continue
             lead = _LEADS[v.low[k]]
             if lead and start == k + 2:
@@ -121,6 +128,8 @@ class ClausePair(Rule):
             return False  # "in case there was no war, would become": the subject stands before the conjunction
         if end == k and not self._is_sure(v, k, start, clause):
             return False
+        if any(v.tags[i] in ("WP$", "WDT", "WP") for i in range(start, clause.subject.start)):
+            return False  # "and in whose house he lived"
         if v.low[k] == "and" and (":" in v.low[:k] or _is_list(v, end)):
             return False
         # A date or a clause of its own in front: what follows is no part of "as the storm grew".

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import INTRANSITIVE, close
+from build_tools.adapt.rules._clauses import INTRANSITIVE, close, sets_scope
 from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._predicates import (
     FINITE,
@@ -83,7 +83,7 @@ class SecondPredicate(Rule):
         if not joins:
             return
         clause = opening(v)
-        if clause is None or v.is_reported(0, clause.verb):
+        if clause is None or v.is_reported(0, clause.verb) or (sets_scope(v) and "but" not in v.low):
             return
         name = again(v, clause)
         if name is None:

@@ -6,7 +6,14 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import INTRANSITIVE, clause_around_aside, close, left_stands_alone, main_clause
+from build_tools.adapt.rules._clauses import (
+    INTRANSITIVE,
+    clause_around_aside,
+    close,
+    left_stands_alone,
+    main_clause,
+    sets_scope,
+)
 from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._view import Clause, View, upper, view
 from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE, TWO_OBJECTS
@@ -66,7 +73,7 @@ class SharedSubject(Rule):
         if v.stop is None or v.length <= join_over(context.level):
             return
         clause = main_clause(v, 0, v.n) or clause_around_aside(v)
-        if clause is None or self._is_open(v, 0, clause.start):
+        if clause is None or self._is_open(v, 0, clause.start) or (sets_scope(v) and "but" not in v.low):
             return
         again = self._again(v, clause)
         if again is None:
