@@ -30,6 +30,7 @@ from build_tools.adapt.rules.fronted_phrase import FrontedPhrase
 from build_tools.adapt.rules.fronted_reason import FrontedReason
 from build_tools.adapt.rules.including_list import IncludingList
 from build_tools.adapt.rules.indefinite_relative import IndefiniteRelative
+from build_tools.adapt.rules.known_for import KnownFor
 from build_tools.adapt.rules.lexical_paraphrase import LexicalParaphrase
 from build_tools.adapt.rules.life_dates import LifeDates
 from build_tools.adapt.rules.linking_word import LinkingWord
@@ -126,6 +127,7 @@ RULES: tuple[Rule, ...] = (
     SharedAuxiliary(),
     SecondRole(),
     DescribedTwice(),
+    KnownFor(),
     ReportedPair(),
     TwiceReported(),
     ReportedThat(),

@@ -17,10 +17,15 @@ __all__ = [
     "lone_dash",
     "main_clause",
     "main_clause_after_comma",
+    "sets_scope",
 ]
 # A clause behind one of these at the head of a sentence sets a condition for all that follows.
 _CONDITIONS = frozenset("if unless when whenever whether once until till as provided while because since".split())
 _FRONTED = frozenset(("IN", "TO", "VBG", "VBN", "RB", "JJ", "WRB"))
+_SCOPES = frozenset(
+    """sometimes perhaps maybe probably possibly often usually normally occasionally rarely seldom supposedly allegedly reportedly
+    apparently generally typically presumably""".split()
+)
 _WITH_TO = frozenset(
     "agree attempt begin cease choose decide decline fail hope manage plan promise refuse seek start threaten vow".split()
 )
@@ -114,8 +119,15 @@ def is_safe_verb(v: View, clause: Clause) -> bool:
 
 
 def close(v: View, end: int) -> str:
-    """The full stop to put behind token ``end - 1``; none where the token ends in one ("a.m.")."""
+    """The full stop to put behind token ``end - 1``; none where the token ends in one ("a.m.") or closes a quotation that does."""
+    if v.low[end - 1] in ('"', "”", "''") and end > 1 and v.low[end - 2][-1] in ".!?":
+        return ""
     return "" if v.low[end - 1].endswith(".") else "."
+
+
+def sets_scope(v: View) -> bool:
+    """Whether the first word says how often or how certainly all that follows is true, both halves of a pair: "Perhaps A and B"."""
+    return v.low[0] in _SCOPES or (v.tags[0] == "CC" and v.n > 1 and v.low[1] in _SCOPES)
 
 
 def left_stands_alone(v: View, start: int, end: int, contrast: bool = False) -> bool:

@@ -13,7 +13,6 @@ from build_tools.adapt.rules._clauses import (
 )
 from build_tools.adapt.rules._view import Clause, NounPhrase, View, upper
 from build_tools.adapt.rules._words import PERSONS, SUBORDINATORS, TITLES
-from build_tools.language.inflection import is_known
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 LOWER = frozenset("He She It They We You I The This These His Her Its Their Our My".split())
@@ -35,6 +34,8 @@ _DOUBLE = frozenset("as since before after until than till like".split())
 
 def opening(v: View) -> Clause | None:
     """The subject and the verb of the sentence, behind whatever stands in front; None when not certain."""
+    if v.low[:3] == ["that", "is", ","]:
+        return subject_verb(v, 3)
     return main_clause(v, 0, v.n) or clause_around_aside(v) or behind_front(v, 0, _ONCE)
 
 
@@ -54,6 +55,10 @@ def behind_front(v: View, start: int, clauses: frozenset[str]) -> Clause | None:
             return Clause(start, found.subject, found.verb)
     time = v.core(start)
     is_time = time is not None and v.is_time(time)
+    if tag == "RB" and v.is_word(start + 1, "after", "thereafter", "afterwards", "afterward", "later"):
+        found = subject_verb(v, start + 2)
+        if found is not None and found.subject.kind == "pronoun":  # "shortly afterwards it faded"
+            return Clause(start, found.subject, found.verb)
     if tag not in _FRONT and not is_clause and not is_time:
         return None
     date = v.core(start + 1) if tag == "IN" else None
@@ -65,7 +70,7 @@ def behind_front(v: View, start: int, clauses: frozenset[str]) -> Clause | None:
         found = subject_verb(v, time.core_end)
         if found is not None and found.subject.kind == "pronoun":
             return Clause(start, found.subject, found.verb)
-    if tag == "IN" and not is_clause:  # "for many of them it is", "from earliest youth she had"
+    if tag == "IN":  # "for many of them it is", "from earliest youth she had"
         near = range(start + 2, min(v.n - 2, start + _NEAR_PRONOUN))
         k = next((k for k in near if v.low[k] in _NOMINATIVE or v.tags[k] in FINITE or v.low[k] in (",", "and")), None)
         # "in a form they can use": behind an article, the noun may have a clause of its own.
@@ -102,10 +107,8 @@ def subject_verb(v: View, start: int) -> Clause | None:
             return _sure_clause(v, start, first, j, pair)
         if low == "and" and j == first.core_end and first.kind != "pronoun":
             pair = True
-        elif (
-            ((low != "and" or begin > first.core_end)
-            and (tag not in _TAIL or low in SUBORDINATORS))
-            or (first.kind == "pronoun" and tag != "RB")
+        elif ((low != "and" or begin > first.core_end) and (tag not in _TAIL or low in SUBORDINATORS)) or (
+            first.kind == "pronoun" and tag != "RB"
         ):
             return None
     return None
@@ -124,7 +127,9 @@ def _sure_clause(v: View, start: int, first: NounPhrase, verb: int, pair: bool) 
     if not is_safe_verb(v, clause):
         return None
     if v.tags[verb] == "VBP":
-        is_near = verb == first.core_end and first.plural is True and v.tags[start] in ("DT", "PRP$", "NNS", "CD")
+        is_near = pair or (
+            verb == first.core_end and first.plural is True and v.tags[start] in ("DT", "PRP$", "NNS", "CD")
+        )
         return clause if is_near and v.tags[verb + 1] in ("DT", "PRP$", "JJ", "IN", "NN", "NNS") else None
     # "The work done in Bern cost": with a long tail, only an object or a verb without a passive is proof.
     is_near = verb - first.core_end <= 1
@@ -140,9 +145,9 @@ def again(v: View, clause: Clause) -> str | None:
         return None
     if subject.kind == "common" and subject.head > 0 and v.words[subject.head].text[0].isupper():
         subject = replace(subject, plural=None if subject.plural else subject.plural, kind="name")
-        if v.tags[subject.start] in ("DT", "PRP$", "JJ") or subject.end != subject.core_end:
+        if v.tags[subject.start] in ("DT", "PRP$", "JJ"):
             return None
-        return upper(v.src(subject.start, subject.end))
+        return upper(v.src(subject.start, subject.core_end))
     number = v.verb_number(clause.verb)
     is_pair = "and" in v.low[subject.core_end : subject.end]
     if subject.plural is True or number is True:
@@ -161,7 +166,7 @@ def again(v: View, clause: Clause) -> str | None:
             return v.refer(subject) if is_whole else None
         return v.refer(subject)
     if subject.head == 0 and v.tags[0] == "NN":  # perhaps a name
-        return v.src(0, 1) if subject.end == 1 and is_known(v.low[0], "NN") else None
+        return v.src(0, 1) if subject.end == 1 else None
     if is_thing(v, clause) or (v.low[subject.start] == "the" and v.tags[subject.start + 1] in ("NN", "CD")):
         # "the 1965 album Live at the Regal"
         return None if any(v.low[i] in PERSONS | TITLES for i in range(subject.start, subject.core_end)) else "It"
@@ -235,7 +240,10 @@ def say(v: View, name: str, lead: str) -> str:
 
 def is_joined_again(v: View, start: int, end: int) -> bool:
     """Whether ", and" or ", but" stands in start…end: what comes behind belongs to another statement."""
-    return any(v.low[i] == "," and v.low[i + 1] in ("and", "but", "so", "yet") for i in range(start, end - 1))
+    for i in range(start, end - 1):
+        if v.low[i] == "," and v.low[i + 1] in ("and", "but", "so", "yet"):
+            return any(v.tags[j].startswith(("VB", "MD")) for j in range(i + 2, end))
+    return False
 
 
 def left_whole(v: View, end: int, contrast: bool) -> bool:

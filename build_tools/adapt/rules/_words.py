@@ -77,7 +77,7 @@ COLLECTIVE = frozenset(
 INTRANSITIVE = frozenset(
     """agree appear arrive be become begin belong break burst climb collapse come consist continue decline depend die differ
     disappear drop emerge erupt escape exist fail fall flock flow go grow happen have hesitate increase jump last laugh lead lie
-    live look march move occur participate perish persist play plunge prevail proceed race react remain respond result return
+    live look march move occur participate perish persist pertain play plunge prevail proceed race react remain respond result return
     rise run seem shine sink sit sleep smile spread stand start stay stop struggle succeed suffer swim talk tend travel try turn
     vanish wait walk want work""".split()
 )

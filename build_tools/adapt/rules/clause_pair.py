@@ -6,11 +6,18 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import close, first_upper, is_safe_verb, main_clause
+from build_tools.adapt.rules._clauses import (
+    close,
+    first_upper,
+    is_safe_verb,
+    main_clause,
+    main_clause_after_comma,
+    sets_scope,
+)
 from build_tools.adapt.rules._limits import join_over
-from build_tools.adapt.rules._predicates import ANY_CLAUSE, behind_front, left_whole, subject_verb
+from build_tools.adapt.rules._predicates import ANY_CLAUSE, behind_front, left_whole, opening, subject_verb
 from build_tools.adapt.rules._view import Clause, View, view
-from build_tools.adapt.rules._words import SUBORDINATORS
+from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE, SUBORDINATORS
 from build_tools.model import Edit, Span
 
 _LEADS = {"and": "", "but": "But ", "so": "So ", "yet": "Yet "}
@@ -18,6 +25,10 @@ _SURE = frozenset("is are was were has have had can could will would do does did
 _LEFT_MIN, _RIGHT_MIN = 2, 3
 _NO_START = frozenset("that which who whom whose this those neither nor either both of whether".split())
 _NOT_AS_FRONT = frozenset("because that if unless whether".split())
+_CONDITIONS = frozenset(
+    "if unless whether when whenever not both either neither what how who why where had should as".split()
+)
+_SPEECH = (REPORTS | REPORTS_WITH_CLAUSE) - {"seem", "see", "show", "mean", "feel", "find", "rule"}
 
 
 class ClausePair(Rule):
@@ -71,7 +82,7 @@ class ClausePair(Rule):
             start = k + 2 if v.is_word(k + 1, ",") else k + 1
             if v.is_word(k, "so", "yet") and (end == k or "as" in v.low[:2]):
                 continue  # "Just as A, so B"
-            if not self._may_cut(v, k, end, start):
+            if (v.low[k] == "and" and sets_scope(v)) or not self._may_cut(v, k, end, start):
                 continue
             lead = _LEADS[v.low[k]]
             if lead and start == k + 2:
@@ -86,10 +97,17 @@ class ClausePair(Rule):
             return
 
     def _may_cut(self, v: View, k: int, end: int, start: int) -> bool:
-        if v.low[start] in _NO_START or v.count(0, end) < _LEFT_MIN or v.count(start, v.n) < _RIGHT_MIN - (
-            end < k and v.tags[start] in ("PRP", "NNP")
+        if (
+            v.low[start] in _NO_START
+            or v.count(0, end) < _LEFT_MIN
+            or v.count(start, v.n) < _RIGHT_MIN - (end < k and v.tags[start] in ("PRP", "NNP"))
         ):
             return False
+        if v.low[start] == "also" or ("only" in v.low[: k - 1] and "not" in v.low[: k - 1] and v.low[k] == "but"):
+            return False  # "not only A, but also B"
+        first = int(v.tags[0] == "CC")
+        if v.low[first] in SUBORDINATORS and v.clause(first + 1) and main_clause_after_comma(v, 0, end) is None:
+            return False  # "But since it takes long, and above all …, it"
         at = start
         if v.low[start] in ("even", "only", "so", "therefore", "thus", "not", "similarly"):
             at = start + 1 + v.is_word(start + 1, ",")
@@ -104,15 +122,21 @@ class ClausePair(Rule):
             clause = subject_verb(v, at)
         if clause is None or not self._is_verb(v, clause, end < k):
             return False
-        if any(v.low[i] == "," and v.finite(i + 1) is not None for i in range(clause.verb, min(v.n - 1, clause.verb + 8))):
+        if any(
+            v.low[i] == "," and v.finite(i + 1) is not None for i in range(clause.verb, min(v.n - 1, clause.verb + 8))
+        ):
             return False  # "in case there was no war, would become": the subject stands before the conjunction
         if end == k and not self._is_sure(v, k, start, clause):
             return False
+        if any(v.tags[i] in ("WP$", "WDT", "WP") for i in range(start, clause.subject.start)):
+            return False  # "and in whose house he lived"
         if v.low[k] == "and" and (":" in v.low[:k] or _is_list(v, end)):
             return False
         # A date or a clause of its own in front: what follows is no part of "as the storm grew".
         has_front = clause.subject.start > at and end < k and not any(w in _NOT_AS_FRONT for w in v.low[:end])
         is_contrast = v.low[k] != "and" or has_front
+        if v.low[k] == "but" and end < k and not has_front and _is_own_word(v, end):
+            return True
         return left_whole(v, end, is_contrast) and not _is_open(v, end, is_contrast)
 
     def _is_time(self, v: View, start: int) -> bool:
@@ -134,6 +158,22 @@ class ClausePair(Rule):
         if any(v.low[i] in SUBORDINATORS | {"between", "both"} or v.tags[i] in ("WDT", "WP", "WRB") for i in range(k)):
             return False
         return v.low[clause.verb] in _SURE or v.tags[clause.verb] in ("VBD", "VBZ")
+
+
+def _is_own_word(v: View, end: int) -> bool:
+    """Whether the writer says what stands before ", but", although a clause with "that" or "what" is in it: "It is not clear what
+    the court will say"."""
+    main = opening(v)
+    if main is None or main.verb >= end or v.low[0] in _CONDITIONS or v.low[main.verb + 1] in ("that", "how"):
+        return False
+    if v.tags[end - 1] in ("IN", "CC", "DT", "TO", "PRP$"):
+        return False
+    for i in range(end):
+        if v.lemma(i) in _SPEECH and v.tags[i] in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
+            return False
+        if v.low[i] == "according" or (v.low[i] == "," and i > main.verb and v.clause(i + 1) is not None):
+            return False
+    return True
 
 
 def _is_list(v: View, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -76,7 +77,7 @@ class ClauseRow(Rule):
         if not v.is_word(commas[-1] + 1, "and") or any(v.is_word(k + 1, "and") for k in commas[:-1]):
             return None
         edges = [0, *(start for _, start in row), v.n - 1]
-        for begin, end in zip(edges, edges[1:], strict=False):
+        for begin, end in itertools.pairwise(edges):
             if v.count(begin, end) < _ITEM_MIN or sum(v.tags[i] in FINITE for i in range(begin, end)) != 1:
                 return None
         return row

@@ -6,7 +6,14 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import close, first_upper, is_safe_verb, left_stands_alone, main_clause
+from build_tools.adapt.rules._clauses import (
+    close,
+    first_upper,
+    is_safe_verb,
+    left_stands_alone,
+    main_clause,
+    sets_scope,
+)
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, join_over
 from build_tools.adapt.rules._view import View, view
 from build_tools.adapt.rules._words import SUBORDINATORS
@@ -78,6 +85,8 @@ class CoordinatedClause(Rule):
             has_comma = v.low[k - 1] in (",", "–", "—", "-", "--")
             if has_comma and v.low[k - 1] != "," and sum(w == v.low[k - 1] for w in v.low) > 1:
                 continue  # the end of an aside
+            if v.low[k] == "and" and sets_scope(v):
+                continue
             if self._may_cut(v, k, has_comma):
                 lead = _LEADS[v.low[k]]
                 start = k + 1

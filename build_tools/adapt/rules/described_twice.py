@@ -92,7 +92,11 @@ class DescribedTwice(Rule):
             return
         name = again(v, clause)
         for k in joins:
-            if k < first + 3 or not can_be(v.low[k + 1], "VBN") or not v.is_word(k + 2, "by", "in", "for", "from", "to"):
+            if (
+                k < first + 3
+                or not can_be(v.low[k + 1], "VBN")
+                or not v.is_word(k + 2, "by", "in", "for", "from", "to")
+            ):
                 continue
             inside = range(first + 1, k)
             if name is None or any(v.tags[i].startswith(("VB", "MD", "W", "CC")) or v.low[i] in _STOPS for i in inside):
@@ -124,12 +128,21 @@ class DescribedTwice(Rule):
         if v.count(0, k) < _LEFT_MIN or v.count(k + 1, v.n) < _RIGHT_MIN or opens_clause(v, inner.verb + 1, k):
             return False
         for i in range(inner.verb + 1, k):
-            if v.tags[i] in FINITE or v.low[i] in ("neither", "either", "both", "between", ";", ":", "–", "—", "and", "not"):
+            if v.tags[i] in FINITE or v.low[i] in (
+                "neither",
+                "either",
+                "both",
+                "between",
+                ";",
+                ":",
+                "–",
+                "—",
+                "and",
+                "not",
+            ):
                 return False
             if v.low[i] == "," and i != k - 1:
                 return False
         if ends_open(v, k) or not v.agrees(inner.subject, verb) or v.is_reported(inner.verb, k):
             return False
         return is_surely_finite(v, inner, k, verb)
-
-

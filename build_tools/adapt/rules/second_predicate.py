@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import INTRANSITIVE, close
+from build_tools.adapt.rules._clauses import INTRANSITIVE, close, sets_scope
 from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._predicates import (
     FINITE,
@@ -19,17 +19,22 @@ from build_tools.adapt.rules._predicates import (
     say,
 )
 from build_tools.adapt.rules._view import Clause, View, upper, view
-from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE, TWO_OBJECTS
-from build_tools.language.inflection import can_be, inflect
+from build_tools.adapt.rules._words import DAYS, MONTHS, REPORTS, REPORTS_WITH_CLAUSE, TWO_OBJECTS
+from build_tools.language.inflection import can_be, inflect, is_known
 from build_tools.model import Edit, Span
 
 _JOINS = ("and", "but")
 _SURE = frozenset("is are was were has have had does do did will would can could must".split())
 _OBJECT = frozenset("DT PRP$ PRP CD NNP $".split())
 _LEFT_MIN, _RIGHT_MIN = 3, 2
+_IN_CHILDHOOD = frozenset(
+    "raise educate baptise baptize bring bury christen school rear name adopt train teach".split()
+)
 _UNCHANGED = frozenset("put set cut hit let shut split spread".split())  # past tense and infinitive
 # Of the verbs without a passive, those that never have one.
-_NO_PASSIVE = INTRANSITIVE - frozenset("play run turn start stop move work march burst spread begin continue walk".split())
+_NO_PASSIVE = INTRANSITIVE - frozenset(
+    "play run turn start stop move work march burst spread begin continue walk".split()
+)
 
 
 class SecondPredicate(Rule):
@@ -81,7 +86,7 @@ class SecondPredicate(Rule):
         if not joins:
             return
         clause = opening(v)
-        if clause is None or v.is_reported(0, clause.verb):
+        if clause is None or v.is_reported(0, clause.verb) or (sets_scope(v) and "but" not in v.low):
             return
         name = again(v, clause)
         if name is None:
@@ -92,11 +97,11 @@ class SecondPredicate(Rule):
             found = self._second(v, clause, k)
             if found is None or not self._may_cut(v, clause, k, found[1]):
                 continue
-            start, verb = found
+            start, _verb = found
             left_end = k - 1 if v.low[k - 1] == "," else k
             lead = "But " if v.low[k] == "but" else ""
             front = v.src(k + 1, start).strip(" ,")
-            if (front or lead) and clause.subject.head == 0 and v.tags[0] == "NN":
+            if (front or lead) and clause.subject.head == 0 and v.tags[0] == "NN" and is_known(v.low[0], "NN"):
                 continue  # a name or a noun: nobody knows whether it keeps its capital letter
             if front:
                 front = front if lead else upper(front)
@@ -115,8 +120,13 @@ class SecondPredicate(Rule):
         start = k + 1
         if v.is_word(start, ","):
             start += 1
-        if v.tags[start] == "IN" and (time := v.core(start + 1)) is not None and v.is_time(time):
-            start = time.core_end + v.is_word(time.core_end, ",")
+        front = v.core(start + 1) if v.tags[start] == "IN" else None
+        if front is not None and front.kind != "pronoun" and (v.is_time(front) or v.low[k - 1] == ","):
+            has_comma = v.is_word(front.core_end, ",")
+            names = (i for i in range(front.start, front.core_end) if v.tags[i] == "NNP")
+            if not has_comma and any(v.low[i] not in MONTHS | DAYS for i in names):
+                return None  # "in 10 years Apple had grown"
+            start = front.core_end + has_comma
         elif start > k + 1:
             return None
         if start >= v.n - 1:
@@ -136,11 +146,15 @@ class SecondPredicate(Rule):
             return False
         if v.lemma(first) in REPORTS | REPORTS_WITH_CLAUSE and v.clause(first + 1) is not None:
             return False
-        if not (v.tags[verb] in ("VBN", "NNS") or v.low[verb] in _UNCHANGED or v.agrees(clause.subject, verb)) or not left_whole(v, k, True):
+        if not (
+            v.tags[verb] in ("VBN", "NNS") or v.low[verb] in _UNCHANGED or v.agrees(clause.subject, verb)
+        ) or not left_whole(v, k, True):
             return False
         for i in range(first + 1, k):
             low, tag = v.low[i], v.tags[i]
-            if tag in FINITE or low in ("neither", "either", "both", "between", ";", ":", "–", "—"):
+            if tag in FINITE or low in ("neither", "either", "both", ";", ":", "–", "—"):
+                return False
+            if low == "between" and "and" not in v.low[i:k]:
                 return False
             if low == "," and i != k - 1 and v.tags[i + 1] != "VBG":
                 behind = v.low[i + 1]
@@ -166,7 +180,9 @@ def _mistagged(v: View, clause: Clause, k: int, start: int) -> int | None:
         return None
     first, tag, low = clause.verb, v.tags[verb], v.low[verb]
     if tag == "VBN" and v.tags[first] == "VBD" and v.lemma(first) not in ("have", "do"):
-        if any(v.tags[i] in ("VBN", "JJ", "VBG") and v.tags[i + 1] in ("IN", "TO", "CC", ",") for i in range(first, k - 1)):
+        if any(
+            v.tags[i] in ("VBN", "JJ", "VBG") and v.tags[i + 1] in ("IN", "TO", "CC", ",") for i in range(first, k - 1)
+        ):
             return None
         if v.lemma(first) == "be" and v.tags[first + 1] in ("VBN", "VBD", "RB"):
             return None
@@ -191,8 +207,12 @@ def is_surely_finite(v: View, clause: Clause, k: int, verb: int) -> bool:
     if low in _SURE or tag in ("MD", "VBN", "NNS", "NNPS") or (low in _UNCHANGED and tag != "VBD"):
         return True
     between = range(first + 1, k)
-    has_auxiliary = v.tags[first] == "MD" or v.lemma(first) == "be" or (v.lemma(first) in ("have", "do") and _helps(v, first))
+    has_auxiliary = (
+        v.tags[first] == "MD" or v.lemma(first) == "be" or (v.lemma(first) in ("have", "do") and _helps(v, first))
+    )
     if tag == "VBD":
+        if v.is_word(first + 1, "born") and v.lemma(verb) not in _IN_CHILDHOOD:
+            return True
         if v.tags[first] in ("VBZ", "VBP") and not has_auxiliary:
             return v.low[k - 1] == "," and v.lemma(verb) in _NO_PASSIVE and low != v.lemma(verb)
         past, participle = inflect(v.lemma(verb), "VBD"), inflect(v.lemma(verb), "VBN")
@@ -213,4 +233,4 @@ def is_surely_finite(v: View, clause: Clause, k: int, verb: int) -> bool:
         return not can_be(low, "NNS") or v.tags[verb + 1] in ("DT", "PRP$", "PRP")
     if any(v.low[i] == "to" or v.tags[i] == "MD" for i in range(first, k)) or v.tags[first] != "VBP":
         return False
-    return v.tags[verb + 1] in ("DT", "PRP$", "PRP", "IN", "TO") and not can_be(low, "JJ")
+    return v.tags[verb + 1] in ("DT", "PRP$", "PRP", "IN", "TO", "RP") and not can_be(low, "JJ")

@@ -14,7 +14,9 @@ from build_tools.adapt.rules._words import PERSONS, TITLES
 from build_tools.model import Edit, Span
 
 _RIGHT_MIN = 3
-_ROLES = PERSONS | frozenset("co-founder cofounder recipient laureate chairperson proponent advocate alumnus speaker-elect".split())
+_ROLES = PERSONS | frozenset(
+    "co-founder cofounder recipient laureate chairperson proponent advocate alumnus speaker-elect".split()
+)
 # What they are, they are to somebody: a second name may be joined to the first.
 _KIN = frozenset(
     """son daughter father mother brother sister wife husband child parent friend cousin nephew niece uncle aunt widow widower
@@ -95,7 +97,10 @@ class SecondRole(Rule):
         role = v.core(k + 1)
         if role is None or v.count(k + 1, v.n) < _RIGHT_MIN or v.count(0, k) < _RIGHT_MIN + 1:
             return None
-        if any(v.low[i] in (",", "and", "or", "between", "both", ";", ":") for i in range(clause.verb, k - 1)):
+        inside = range(clause.verb, k - 1)
+        if any(v.low[i] in (",", "or", "between", "both", ";", ":") for i in inside):
+            return None
+        if any(v.low[i] == "and" and not (v.tags[i - 1] == v.tags[i + 1] == "VBN") for i in inside):
             return None
         if any(v.tags[i] in FINITE or v.low[i] in (";", ":", "also") for i in range(k + 1, role.core_end + 1)):
             return None
@@ -117,7 +122,12 @@ class SecondRole(Rule):
             if second not in _ROLES or v.tags[role.start] not in ("NN", "JJ") or v.low[what.start] == "the":
                 return None
             return "an " if v.low[role.start][0] in "aeiou" else "a "
-        if not has_article or second not in _THINGS or role.kind != "common" or first in _THINGS - {"city", "town", "village"}:
+        if (
+            not has_article
+            or second not in _THINGS
+            or role.kind != "common"
+            or first in _THINGS - {"city", "town", "village"}
+        ):
             return None
         if any(v.low[i] in _THINGS for i in range(what.core_end, k)):
             return None

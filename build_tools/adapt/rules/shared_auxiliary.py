@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import INTRANSITIVE, close
+from build_tools.adapt.rules._clauses import INTRANSITIVE, close, sets_scope
 from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._predicates import FINITE, again, is_joined_again, left_whole, opening, opens_clause, say
 from build_tools.adapt.rules._view import Clause, View, view
@@ -68,7 +68,7 @@ class SharedAuxiliary(Rule):
         if v.stop is None or v.length <= join_over(context.level):
             return
         joins = [k for k in range(4, v.n - 3) if v.low[k] == "and" and v.is_level(k)]
-        if not joins:
+        if not joins or sets_scope(v):
             return
         clause = opening(v)
         if clause is None or v.is_reported(0, clause.verb) or (chain := self._chain(v, clause)) is None:

@@ -6,7 +6,14 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import INTRANSITIVE, clause_around_aside, close, left_stands_alone, main_clause
+from build_tools.adapt.rules._clauses import (
+    INTRANSITIVE,
+    clause_around_aside,
+    close,
+    left_stands_alone,
+    main_clause,
+    sets_scope,
+)
 from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._view import Clause, View, upper, view
 from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE, TWO_OBJECTS
@@ -66,7 +73,7 @@ class SharedSubject(Rule):
         if v.stop is None or v.length <= join_over(context.level):
             return
         clause = main_clause(v, 0, v.n) or clause_around_aside(v)
-        if clause is None or self._is_open(v, 0, clause.start):
+        if clause is None or self._is_open(v, 0, clause.start) or (sets_scope(v) and "but" not in v.low):
             return
         again = self._again(v, clause)
         if again is None:
@@ -109,6 +116,8 @@ class SharedSubject(Rule):
 
     def _may_cut(self, v: View, clause: Clause, k: int, verb: int) -> bool:
         first, between = clause.verb, range(clause.verb + 1, k)
+        if v.tags[verb] == "VBZ" and v.low[verb] not in _SURE and v.finite(verb + 1) is not None:
+            return False  # "and attacks often pass": a noun
         if v.low[verb + 1] == "," or v.low[k - 1] in ("be", "like"):
             return False  # "can be, and is, grown"
         if v.count(0, k) < _LEFT_MIN or v.count(k + 1, v.n) < _RIGHT_MIN or self._is_open(v, first + 1, k):
@@ -169,9 +178,7 @@ class SharedSubject(Rule):
         if low == past != participle:
             return True
         # A passive takes no object: "was born in Bern and attended the school" has no "was attended".
-        is_passive = (
-            v.lemma(first) == "be" and v.tags[first + 1] in ("VBN", "VBD") and v.lemma(verb) not in TWO_OBJECTS
-        )
+        is_passive = v.lemma(first) == "be" and v.tags[first + 1] in ("VBN", "VBD") and v.lemma(verb) not in TWO_OBJECTS
         if is_passive and v.tags[verb + 1] in ("DT", "PRP$", "NNP", "CD", "PRP"):
             return True
         # After "was" and a participle, an intransitive verb cannot share the auxiliary.

@@ -14,7 +14,9 @@ from build_tools.adapt.rules._words import REPORTS, SUBORDINATORS
 from build_tools.model import Edit, Span
 
 _FIRST = REPORTS | frozenset("admit acknowledge announce add explain confirm know state note promise".split())
-_SECOND = REPORTS | frozenset("admit acknowledge add explain confirm promise announce deny urge call accuse criticise criticize".split())
+_SECOND = REPORTS | frozenset(
+    "admit acknowledge add explain confirm promise announce deny urge call accuse criticise criticize".split()
+)
 _OTHERS = frozenset("he she it they".split())
 _LEFT_MIN, _RIGHT_MIN = 4, 4
 

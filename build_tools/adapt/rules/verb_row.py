@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -112,7 +113,7 @@ class VerbRow(Rule):
         if not 2 <= len(row) <= 3:
             return None
         edges = [clause.start, *(start for _, start in row), v.n - 1]
-        for begin, end in zip(edges, edges[1:], strict=False):
+        for begin, end in itertools.pairwise(edges):
             if v.count(begin, end) < _ITEM_MIN:
                 return None
         if opens_clause(v, clause.verb + 1, row[-1][0]):
