@@ -31,6 +31,7 @@ from build_tools.model import Level
 
 FOLDER = Path(lexicon.__file__).parent.parent / "data" / "lexicon"
 KEYS = ("word", "pos", "plain", "suggest", "auto", *lexicon.CONDITIONS, "yes", "no")
+SUGGESTED = 4  # the grade of a suggestion; nobody has graded them one by one
 EASY = Context(Level("easy", "Easy", 4, 6))
 NEGATION = re.compile(r"\b(?:not|no|never|none|nothing|nobody|without|neither|nor|cannot)\b")
 
@@ -129,27 +130,37 @@ def suggested(entries: list[dict[str, Any]]) -> None:
         raw.pop("suggest", None)
         last[raw["word"], raw["pos"]] = raw
     done: set[tuple[str, str, str]] = set()
-    for path in sorted(Path(__file__).parent.glob("lexicon_suggestions*.txt")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if not line.strip() or line.startswith("#"):
-                continue
-            word, pos, listed, *rest = (field.strip() for field in line.split("|"))
-            candidates = [c for c in dict.fromkeys(" ".join(c.split()) for c in listed.split(";")) if c and c != word]
-            conditions = rest[0] if rest else ""
-            if pos not in "nvar" or not candidates or (word, pos, conditions) in done:
-                print(f"left out: {path.name}: {line}")
-                continue
-            done.add((word, pos, conditions))
-            found = last.get((word, pos))
-            if found is not None and not conditions:
-                found["suggest"] = candidates
-                continue
-            new = {"word": word, "pos": pos, "plain": [[c, 4] for c in candidates], "auto": 0, "yes": "", "no": ""}
-            new |= {k: v.split(",") for k, _, v in (c.partition("=") for c in conditions.split())}
-            # Conditions go before the entries of the sense that have none.
-            entries.insert(0 if conditions else len(entries), new)
-            if not conditions:
-                last[word, pos] = new
+    for line in suggestions():
+        word, pos, listed, *rest = (field.strip() for field in line.split("|"))
+        candidates = [c for c in dict.fromkeys(" ".join(c.split()) for c in listed.split(";")) if c and c != word]
+        given = rest[0] if rest else ""
+        conditions = {k: v.split(",") for k, _, v in (c.partition("=") for c in given.split())}
+        if (
+            pos not in "nvar"
+            or not candidates
+            or set(conditions) - set(lexicon.CONDITIONS)
+            or (word, pos, given) in done
+        ):
+            print(f"left out: {line}")
+            continue
+        done.add((word, pos, given))
+        found = last.get((word, pos))
+        if found is not None and not conditions:
+            found["suggest"] = candidates
+            continue
+        plain = [[c, SUGGESTED] for c in candidates]
+        new = {"word": word, "pos": pos, "plain": plain, "auto": 0, "yes": "", "no": "", **conditions}
+        # Conditions go before the entries of the sense that have none.
+        entries.insert(0 if conditions else len(entries), new)
+        if not conditions:
+            last[word, pos] = new
+
+
+def suggestions() -> list[str]:
+    """The lines of the files of suggestions."""
+    paths = sorted(Path(__file__).parent.glob("lexicon_suggestions*.txt"))
+    lines = [line for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
+    return [line for line in lines if line.strip() and not line.startswith("#")]
 
 
 def tagged(text: str) -> Tagged:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from build_tools.adapt import lexicon, morphology
@@ -78,8 +77,8 @@ def _form(words: Sequence[Word], end: int, match: Match, text: str) -> str | Non
     """``text`` in the form of the matched words, for those before token ``end``; None where it has none."""
     tagged = _as(words, match)
     is_plural = match.entry.pos == "n" and tagged[match.end - 1].tag == "NNS"
-    if (match.entry.pos == "v" and text.startswith("not ")) or (is_plural and _CLAUSE.search(text)):
-        return None  # nobody inflects these: "not allow", "person who borrows"
+    if (match.entry.pos == "v" and text.startswith("not ")) or (is_plural and not _has_plural(text)):
+        return None
     form = morphology.fitted(match.entry, text, tagged, match, strict=False)
     if form is None:
         return None
@@ -89,6 +88,12 @@ def _form(words: Sequence[Word], end: int, match: Match, text: str) -> str | Non
         return form.removesuffix(tail) if form.endswith(tail) else None
     # Nouns that people hardly use in the plural: "singings".
     return text if is_plural and form == text + "s" and zipf(form) < min(_PLURAL, zipf(text) - 1.5) else form
+
+
+def _has_plural(text: str) -> bool:
+    """Whether a plain noun or phrase has an easy plural: "holy rite", "line of rulers", not "person who borrows", "too few"."""
+    *_, last = text.split(" of ")[0].split(" ")
+    return " " not in text or (can_be(last, "NN") and text.count(" ") <= (3 if " of " in text else 1))
 
 
 def _is_adjectival(words: Sequence[Word], i: int) -> bool:
@@ -101,7 +106,17 @@ def _is_adjectival(words: Sequence[Word], i: int) -> bool:
     return linked and (i + 1 >= len(words) or lexicon.lower(words[i + 1]) not in _AFTER_PASSIVE)
 
 
-_CLAUSE = re.compile(r"\b(?:who|that|which|sent|moving|taking|living|making)\b")
+def _is_participle(words: Sequence[Word], i: int) -> bool:
+    """Whether a past form is a participle, whatever its tag: "was soon ceded", "the ceded land"."""
+    before = [w for w in words[max(0, i - 3) : i] if not w.tag.startswith("RB")]
+    if not before:
+        return words[i].tag == "VBN"
+    after = words[i + 1].tag if i + 1 < len(words) else "."
+    has_auxiliary = before[-1].lemma in ("be", "have", "get")
+    is_modifier = before[-1].tag in ("DT", "PRP$") and after.startswith("NN")
+    return has_auxiliary or is_modifier or words[i].tag == "VBN"
+
+
 _PLURAL = 3.0  # a plural that is rarer than this, and much rarer than its singular, is hardly a word
 _PARTICIPLES = ("VBN", "VBD", "VBG")
 _LINKS = frozenset("be seem become feel look get remain stay appear keep".split())
@@ -126,6 +141,9 @@ def _as(words: Sequence[Word], match: Match) -> Sequence[Word]:
     entry = match.entry
     low = lexicon.lower(word)
     is_same = kind(word.tag) == entry.pos and entry.word in (low, word.lemma)
+    if is_same and word.tag in ("VBD", "VBN"):
+        tag_ = "VBN" if _is_participle(words, match.start) else word.tag
+        return (*words[: match.start], Word(word.span, word.text, word.lemma, tag_), *words[match.start + 1 :])
     if entry.pos == "x" or " " in entry.word or is_same:
         return words
     past = ("VBN", "VBD") if word.tag == "JJ" else ("VBD", "VBN")  # "the stolen car"

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
 import pytest
 
-from build_tools.adapt import simpler
+from build_tools.adapt import lexicon, simpler
 
 
 @pytest.mark.parametrize(
@@ -61,3 +65,77 @@ def test_a_word_in_capitals_is_answered_in_capitals() -> None:
 
 def test_the_same_letters_in_another_case_are_found_in_the_sentence() -> None:
     assert simpler("They utilize it.", "Utilize") == simpler("They utilize it.", "utilize")
+
+
+@pytest.fixture
+def lines(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
+    """Puts these entries in the lexicon's place."""
+
+    def put(*entries: dict[str, Any]) -> None:
+        lexicon.reload()
+        index: dict[str, tuple[str, ...]] = {}
+        for entry in entries:
+            line = json.dumps({"auto": 0, "yes": "", "no": "", **entry})
+            first = entry["word"].split(" ")[0]
+            index[first] = (*index.get(first, ()), line)
+        monkeypatch.setattr(lexicon, "_lines", lambda: index)
+
+    yield put
+    monkeypatch.undo()
+    lexicon.reload()
+
+
+def test_what_people_write_goes_before_what_the_adapter_writes(lines: Callable[..., None]) -> None:
+    lines(
+        {
+            "word": "vast",
+            "pos": "a",
+            "plain": [["very big", 1], ["large", 2]],
+            "suggest": ["huge"],
+            "auto": 1,
+            "yes": "It is vast.",
+        }
+    )
+    assert simpler("It is a vast plain.", "vast") == ["huge", "large", "very big"]
+
+
+def test_the_sense_that_the_sentence_points_to_goes_first(lines: Callable[..., None]) -> None:
+    lines(
+        {"word": "charge", "pos": "n", "plain": [["fee", 4]], "near": ["bank"]},
+        {"word": "charge", "pos": "n", "plain": [["accusation", 4]]},
+    )
+    assert simpler("The bank has a charge for this.", "charge") == ["fee", "accusation"]
+    assert simpler("The charge was murder.", "charge") == ["accusation", "fee"]
+
+
+def test_a_phrase_lends_only_what_stands_for_the_word_asked_for(lines: Callable[..., None]) -> None:
+    lines(
+        {"word": "composed of", "pos": "x", "plain": [["made up of", 3], ["with", 1]]},
+        {"word": "compose", "pos": "v", "plain": [["write", 2]]},
+    )
+    assert simpler("It is composed of salt.", "composed") == ["made up", "written"]
+    assert simpler("It is composed of salt.", "composed of") == ["made up of", "with", "written"]
+
+
+def test_a_participle_is_an_adjective_only_where_adjectives_stand(lines: Callable[..., None]) -> None:
+    lines(
+        {"word": "composed", "pos": "a", "plain": [["calm", 2]]},
+        {"word": "compose", "pos": "v", "plain": [["write", 2]]},
+    )
+    assert simpler("He was composed.", "composed")[0] == "calm"
+    assert simpler("It was composed by her.", "composed")[0] == "written"
+
+
+def test_a_plural_is_not_answered_by_what_has_none(lines: Callable[..., None]) -> None:
+    lines({"word": "vocal", "pos": "n", "plain": [["person who sings", 2], ["singing", 1], ["voice", 1]]})
+    assert simpler("The vocals are good.", "vocals") == ["singing", "voices"]
+
+
+def test_no_negation_is_inflected(lines: Callable[..., None]) -> None:
+    lines({"word": "forbid", "pos": "v", "plain": [["not allow", 2], ["ban", 2]]})
+    assert simpler("The king forbade it.", "forbade") == ["banned"]
+
+
+def test_an_adverb_is_not_answered_by_an_adjective(lines: Callable[..., None]) -> None:
+    lines({"word": "elaborate", "pos": "a", "plain": [["detailed", 2], ["rich", 2]]})
+    assert simpler("The cup was elaborately made.", "elaborately") == ["richly"]
