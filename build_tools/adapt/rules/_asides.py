@@ -41,7 +41,9 @@ def aside_after_subject(v: View) -> Aside | None:
             verb = v.finite(closed + 1)
             if verb is not None and v.agrees(subject, verb) and v.is_level(closed):
                 if found is not None:
-                    return None  # two commas may close it
+                    # Two commas may close it; not where the first already closes a noun phrase.
+                    is_noun = v.tags[opened + 1] in ("DT", "PRP$", "JJ", "NN", "NNP", "VBN")
+                    return found if is_noun and not v.has_finite(opened, found.closed) else None
                 found = Aside(subject, opened, closed, verb)
             elif mark == "," and v.tags[closed + 1] in ("VBN", "VBD", "VBP", "VB"):
                 return None  # a row of verbs

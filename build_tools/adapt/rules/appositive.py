@@ -8,10 +8,10 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._antecedent import PLACES
 from build_tools.adapt.rules._asides import Aside, apart, aside_after_subject, be
-from build_tools.adapt.rules._clauses import close, left_stands_alone
+from build_tools.adapt.rules._clauses import close, left_stands_alone, main_clause
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._view import NounPhrase, View, view
-from build_tools.adapt.rules._words import PERSONS
+from build_tools.adapt.rules._words import PERSONS, SUBORDINATORS
 from build_tools.model import Edit, Span
 
 # Nouns that say what a named thing is. A name and any other noun side by side may be two things in a row.
@@ -59,6 +59,10 @@ class Appositive(Rule):
             "The new building will open in the spring of next year, said Anna Keller. Keller is a doctor at the hospital.",
         ),
         (
+            "The singer was born in Aarau, a town in Switzerland, in the spring of the year 1950.",
+            "The singer was born in Aarau in the spring of the year 1950. Aarau is a town in Switzerland.",
+        ),
+        (
             "Between the two world wars the family lived in a small house in Aarau, a town in Switzerland.",
             "Between the two world wars the family lived in a small house in Aarau. Aarau is a town in Switzerland.",
         ),
@@ -68,6 +72,7 @@ class Appositive(Rule):
         "March, a fall of 4.5% in all parts of the country, was followed by a small rise in April and May.",
         '"Anna Keller, the head of the hospital, has done more for this town than anyone," said the mayor.',
         "The president visited Austria, a friend of the prime minister and several schools during the weekend.",
+        "In the spring they met Anna Keller, a doctor and a nurse from the hospital of the town.",
         "The report says that Anna Keller, the head of the hospital, knew about the letters from the bank.",
     )
 
@@ -79,6 +84,8 @@ class Appositive(Rule):
         if v.stop is None or v.length <= split_over(context.level) - _SHORTER:
             return
         edit = self._beside_subject(v) or self._at_end(v)
+        if edit is None and v.length > split_over(context.level):
+            edit = self._inside(v)
         if edit is not None:
             yield edit
 
@@ -128,7 +135,7 @@ class Appositive(Rule):
     def _is_person(self, v: View, role: NounPhrase) -> bool:
         """Whether the role is a person's: "a doctor", "one of the best doctors"."""
         if not v.is_word(role.start, "one"):
-            return v.is_person(role)
+            return v.is_person(role) or (role.kind == "name" and v.low[role.head] in PERSONS)
         many = next((i for i in range(role.start + 1, min(role.start + 9, v.n)) if v.tags[i] == "NNS"), None)
         return many is not None and v.lemma(many) in PERSONS
 
@@ -137,12 +144,13 @@ class Appositive(Rule):
         role = v.core(start)
         if role is not None and v.is_word(start, "one") and v.is_word(start + 1, "of", "among"):
             return role if self._is_plain_tail(v, start + 1, end) and named.kind == "name" else None
-        if role is None or role.kind != "common" or role.plural is True or named.plural is True:
+        is_office = role is not None and role.kind == "name" and v.low[role.head] in PERSONS  # "the Chief Minister"
+        if role is None or not (role.kind == "common" or is_office) or role.plural is True or named.plural is True:
             return None
         if named.kind != "name" or named.end != named.core_end or v.tags[named.start] == "CD":
             return None
         lemma = v.lemma(role.head)
-        if lemma not in PERSONS and lemma not in _THINGS:
+        if lemma not in PERSONS and lemma not in _THINGS and not is_office:
             return None
         first = v.low[start]
         is_marked = first in ("a", "an", "the") or "POS" in v.tags[start : role.head] or v.tags[start] == "PRP$"
@@ -152,6 +160,11 @@ class Appositive(Rule):
         """Whether tokens start…end hold no list, and no verb but in a clause with "who", "which" or "that"."""
         in_relative = False
         for i in range(start, end):
+            if v.low[i] == "and" and i > start - 1 and i + 1 < end:
+                if v.lemma(i + 1) in PERSONS and v.tags[i + 1] == "NN":
+                    continue  # "an Irish poet and singer"
+                if v.tags[i - 1] in ("NNP", "NNPS") and v.tags[i + 1] in ("NNP", "NNPS"):
+                    continue  # "the Chief Minister of Jammu and Kashmir"
             if v.low[i] in (",", ";", ":", "–", "—", "(", "and", "or"):
                 return False
             if v.tags[i] in ("WP", "WDT", "WP$", "WRB"):
@@ -186,6 +199,42 @@ class Appositive(Rule):
         return Edit(
             Span(v.until(comma - 1), v.at(comma + 1)),
             f"{close(v, comma)} {again} {verb} ",
+            self.code,
+            "What a named person or thing is: a sentence of its own.",
+        )
+
+    def _inside(self, v: View) -> Edit | None:
+        """ "She was born in Aarau, a town in Switzerland, in 1950": told behind the sentence."""
+        commas = [k for k in range(3, v.n - 2) if v.low[k] == ","]
+        if len(commas) != 2 or not all(v.is_level(k) for k in commas) or v.is_reported(0, v.n - 1):
+            return None
+        opened, closed = commas
+        named = v.before(opened)
+        if named is None or named.start < 2 or v.tags[named.start - 1] not in ("IN", "VBD", "VBZ", "TO"):
+            return None
+        if (
+            v.tags[closed + 1] not in ("IN", "TO")
+            or v.low[closed + 1] in SUBORDINATORS
+            or not v.has_finite(0, named.start)
+        ):
+            return None
+        if v.low[closed + 1] in ("of", "like", "including", "with") or v.has_finite(closed + 1, v.n - 1):
+            return None
+        role = self._role(v, named, opened + 1, closed)
+        if role is None or not v.is_free(opened, v.n - 1) or v.has_finite(opened, closed):
+            return None
+        main = main_clause(v, 0, opened)
+        if main is None or not left_stands_alone(v, 0, opened, contrast=True):
+            return None
+        is_person = self._is_person(v, role)
+        again = v.refer(named, person=is_person)
+        if again is None:
+            return None
+        verb = "is" if v.lemma(role.head) in PLACES else be(v, main.verb, False)
+        rest = v.src(closed + 1, v.n - 1)
+        return Edit(
+            Span(v.until(opened - 1), v.until(v.n - 2)),
+            f" {rest}{close(v, v.n - 1)} {again} {verb} {v.src(opened + 1, closed)}",
             self.code,
             "What a named person or thing is: a sentence of its own.",
         )

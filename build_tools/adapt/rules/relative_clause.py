@@ -191,7 +191,9 @@ class RelativeClause(Rule):
             )
             is_many = noun is not None and noun.plural is True and v.tags[noun.head] == "NNS"
             return ("Of them,", k + 3) if is_many and is_part and v.has_finite(k + 4, k + 7) else None
-        if clause is None or v.low[k + 2] != "which":
+        if clause is None or v.low[k + 2] != "which" or v.is_word(k + 3, "case", "time", "point"):
+            return None
+        if any(v.low[i] == "," and v.is_word(i + 1, "because", "since", "as") for i in range(k + 3, v.n)):
             return None
         lead = {"after": "After that,", "during": "During this time,"}.get(word)
         if lead:
