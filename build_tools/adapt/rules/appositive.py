@@ -24,7 +24,14 @@ _THINGS = PLACES | frozenset(
         party planet plant platform play port programme program project publisher race region reserve restaurant retailer river
         road satellite school series service shop show singer-songwriter site software song square startup start-up station store
         street studio study supermarket system team telescope theatre theory thinktank think-tank title tournament treaty tribe
-        trio union unit university website work zone""".split()
+        trio union unit university website work zone abbey album anthology archipelago arena assembly
+        aircraft boat borough brewery canal castle cemetery championship cinema commune competition compound console contest
+        creek dam device dialect enzyme essay fort fortress genre glacier god goddess gulf hamlet highway hormone
+        journal lagoon league locomotive mineral monastery monument mosque motorway municipality musical
+        newsletter opera orchestra palace parish peninsula plateau play podcast poem prison protein publisher railway
+        religion reservoir rocket sculpture sect sequel ship sitcom spacecraft stadium stream subdivision
+        suburb suite symphony syndrome temple theater tier township trilogy tributary tunnel vehicle vessel village virus volcano
+        waterfall""".split()
 )
 _SHORTER = (
     3  # words by which a sentence may be shorter than others that are cut: both halves are short whole statements
