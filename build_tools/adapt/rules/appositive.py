@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._antecedent import PLACES
-from build_tools.adapt.rules._asides import Aside, apart, aside_after_subject, be
+from build_tools.adapt.rules._asides import Aside, apart, aside_after_subject, be, may_cut_aside
 from build_tools.adapt.rules._clauses import close, left_stands_alone, main_clause
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._view import NounPhrase, View, view
@@ -58,6 +58,10 @@ class Appositive(Rule):
             "Anna Keller is the head of the city's largest hospital. Keller said that the new building would open in spring.",
         ),
         (
+            "Anna Keller, author of the report about the bridge, said: “The bridge has to be closed at once.”",
+            "Anna Keller is the author of the report about the bridge. Keller said: “The bridge has to be closed at once.”",
+        ),
+        (
             "Anna Keller, one of the best doctors in the town, left the hospital after a long talk with its owner.",
             "Anna Keller was one of the best doctors in the town. Keller left the hospital after a long talk with its owner.",
         ),
@@ -79,6 +83,7 @@ class Appositive(Rule):
         "March, a fall of 4.5% in all parts of the country, was followed by a small rise in April and May.",
         '"Anna Keller, the head of the hospital, has done more for this town than anyone," said the mayor.',
         "The president visited Austria, a friend of the prime minister and several schools during the weekend.",
+        "Anna Keller, author of the report and of two books, has been the mayor of the town since 2012.",
         "In the spring they met Anna Keller, a doctor and a nurse from the hospital of the town.",
         "The report says that Anna Keller, the head of the hospital, knew about the letters from the bank.",
     )
@@ -88,17 +93,19 @@ class Appositive(Rule):
         if context.level.high is None:
             return
         v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level) - _SHORTER:
+        if v.length <= split_over(context.level) - _SHORTER:
             return
-        edit = self._beside_subject(v) or self._at_end(v)
-        if edit is None and v.length > split_over(context.level):
+        edit = self._beside_subject(v)
+        if edit is None and v.stop is not None:
+            edit = self._at_end(v)
+        if edit is None and v.stop is not None and v.length > split_over(context.level):
             edit = self._inside(v)
         if edit is not None:
             yield edit
 
     def _beside_subject(self, v: View) -> Edit | None:
         aside = aside_after_subject(v)
-        if aside is None or not v.is_free(aside.opened, aside.closed):
+        if aside is None or not may_cut_aside(v, aside) or not v.is_free(aside.opened, aside.closed):
             return None
         subject = aside.subject
         if subject.kind == "common":
@@ -109,7 +116,7 @@ class Appositive(Rule):
         again = self._again(v, aside, role)
         if again is None or (subject.start and not v.is_free(aside.closed, v.n - 1)):
             return None
-        statement = f"{be(v, aside.verb, False)} {v.src(aside.opened + 1, aside.closed)}"
+        statement = f"{be(v, aside.verb, False)} {_article(v, role)}{v.src(aside.opened + 1, aside.closed)}"
         start, end, text = apart(v, aside, statement, again)
         return Edit(Span(start, end), text, self.code, "What a named person or thing is: a sentence of its own.")
 
@@ -160,7 +167,13 @@ class Appositive(Rule):
         if lemma not in PERSONS and lemma not in _THINGS and not is_office:
             return None
         first = v.low[start]
-        is_marked = first in ("a", "an", "the") or "POS" in v.tags[start : role.head] or v.tags[start] == "PRP$"
+        if first in ("a", "an", "the") and v.text[v.at(start)].isupper():
+            return None  # "The American Journal": a title of its own
+        is_bare = named.start == 0 and named.core_end > 1 and v.is_word(role.core_end, "of", "for", "at")  # "head of X"
+        is_marked = is_bare and (lemma in PERSONS or is_office)
+        is_marked = (
+            is_marked or first in ("a", "an", "the") or "POS" in v.tags[start : role.head] or v.tags[start] == "PRP$"
+        )
         return role if is_marked and self._is_plain_tail(v, role.core_end, end) else None
 
     def _is_plain_tail(self, v: View, start: int, end: int) -> bool:
@@ -290,3 +303,18 @@ class Appositive(Rule):
             if v.tags[i] in ("VBD", "VBZ", "VBP", "MD"):
                 return False
         return True
+
+
+def _article(v: View, role: NounPhrase) -> str:
+    """The article that news leaves out: "the " before "author of the report", "a " before "senior editor of the paper"."""
+    if (
+        v.tags[role.start] in ("DT", "PRP$", "CD")
+        or "POS" in v.tags[role.start : role.head]
+        or v.is_word(role.start, "one")
+    ):
+        return ""
+    if role.start == role.head and v.lemma(role.head) in _UNIQUE:
+        return "the "
+    if v.is_word(role.start, "chief", "executive", "managing", "prime", "general") and v.lemma(role.head) in _UNIQUE:
+        return "the "
+    return "an " if v.low[role.start][0] in "aeio" else "a "
