@@ -45,9 +45,9 @@ _WEAK = frozenset(
     value woman word work""".split()
 )
 CONTAINERS = frozenset(
-    """alliance album association band body brand breed chain class club coalition collection committee community department
-    dialect district dynasty family genus group guild league line network order organisation organization pack race range school
-    series species style suite society strain team tribe union variety village breed cultivar school course make model""".split()
+    """alliance album association band body branch brand breed chain class club coalition collection committee community department
+    dialect district dynasty family field genus group guild league line network order organisation organization pack race range school
+    series species style subclass subgenre subset suite society strain team tribe union variety village breed cultivar school course make model""".split()
 )
 _BARRED = frozenset(
     "first second third last only same very such one main sole final next quite rather too so no neither either".split()
@@ -112,6 +112,9 @@ def copula(v: View) -> Copula | None:
         return Copula(clause, noun, noun.core_end, v.low[clause.verb] in ("was", "were"), v.lemma(noun.head) in PERSONS)
     whole = v.phrase(start)
     end = whole.end if whole is not None else noun.core_end
+    if v.is_word(end, "(") and v.is_word(end + 2, ")") and v.low[end + 3] in ("of", "in", "for", "by"):
+        behind = v.phrase(end + 4)  # "a shooter (FPS) for the PlayStation"
+        end = behind.end if behind is not None else end
     return Copula(clause, noun, end, v.low[clause.verb] in ("was", "were"), v.lemma(noun.head) in PERSONS)
 
 
@@ -121,7 +124,7 @@ def says_something(v: View, found: Copula) -> bool:
     has_detail = noun.head - noun.start > 1 or (v.tags[noun.head] == "NNS" and noun.head > noun.start)
     has_detail = has_detail or found.end > noun.core_end
     subject = v.low[found.clause.subject.head]
-    if subject in _PRONOUNS or v.lemma(noun.head) in _WEAK:
+    if subject in _PRONOUNS or found.is_person or v.lemma(noun.head) in _WEAK:
         return has_detail
     return has_detail or subject != v.low[noun.head]  # "Howell County is a county."
 
@@ -160,7 +163,10 @@ def _person(v: View, found: Copula, until: int) -> str | None:
         return gender
     if v.low[subject.start] in ("a", "an") or subject.end != subject.core_end:
         return None
-    return v.refer(subject, person=True)
+    name = v.refer(subject, person=True)
+    if name is not None and (len(name.split()) > 2 or subject.kind == "common"):
+        return f"The {v.low[found.noun.head]}"  # a long name three times over reads badly
+    return name
 
 
 def _told_gender(v: View, found: Copula, until: int) -> str | None:
@@ -201,7 +207,9 @@ _GENDERS = {
 }
 
 
-def belongs_to_complement(v: View, found: Copula, at: int, number: bool | None = None, is_person: bool = False) -> bool:
+def belongs_to_complement(
+    v: View, found: Copula, at: int, number: bool | None = None, is_person: bool = False, after_comma: bool = False
+) -> bool:
     """Whether what begins at ``at`` can only be about the complement, not about a noun in its "of …"."""
     noun = found.noun
     if noun.core_end >= at:
@@ -209,6 +217,9 @@ def belongs_to_complement(v: View, found: Copula, at: int, number: bool | None =
     inner: list[tuple[int, NounPhrase]] = []
     k = noun.core_end
     while k < at:
+        if v.low[k] == "(":
+            k += 3
+            continue
         phrase = v.core(k + 1)
         if phrase is None or phrase.kind == "pronoun":
             return False
@@ -221,12 +232,17 @@ def belongs_to_complement(v: View, found: Copula, at: int, number: bool | None =
         if number is not None and phrase.plural is not None and phrase.plural != number:
             continue
         if is_person:
-            if v.low[link] in ("in", "at", "from") or (phrase.kind == "common" and not v.is_person(phrase)):
+            is_body = (
+                phrase.kind == "name" and v.low[phrase.start] == "the"
+            )  # "a member of the European Parliament who"
+            if v.low[link] in ("in", "at", "from") or is_body or (phrase.kind == "common" and not v.is_person(phrase)):
                 continue
             return False
         if phrase.kind == "name" or v.is_time(phrase):
             continue
         if v.low[link] == "of" and v.lemma(noun.head) in CONTAINERS:
+            continue
+        if after_comma and v.low[link] in ("with", "of", "in", "for", "at", "on") and v.low[phrase.start] != "the":
             continue
         return False
     return True

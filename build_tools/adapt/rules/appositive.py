@@ -7,11 +7,11 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._antecedent import PLACES
-from build_tools.adapt.rules._asides import Aside, apart, aside_after_subject, be
-from build_tools.adapt.rules._clauses import close, left_stands_alone
+from build_tools.adapt.rules._asides import Aside, apart, aside_after_subject, be, may_cut_aside
+from build_tools.adapt.rules._clauses import close, left_stands_alone, main_clause
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._view import NounPhrase, View, view
-from build_tools.adapt.rules._words import PERSONS
+from build_tools.adapt.rules._words import PERSONS, SUBORDINATORS
 from build_tools.model import Edit, Span
 
 # Nouns that say what a named thing is. A name and any other noun side by side may be two things in a row.
@@ -24,7 +24,14 @@ _THINGS = PLACES | frozenset(
         party planet plant platform play port programme program project publisher race region reserve restaurant retailer river
         road satellite school series service shop show singer-songwriter site software song square startup start-up station store
         street studio study supermarket system team telescope theatre theory thinktank think-tank title tournament treaty tribe
-        trio union unit university website work zone""".split()
+        trio union unit university website work zone abbey album anthology archipelago arena assembly
+        aircraft boat borough brewery canal castle cemetery championship cinema commune competition compound console contest
+        creek dam device dialect enzyme essay fort fortress genre glacier god goddess gulf hamlet highway hormone
+        journal lagoon league locomotive mineral monastery monument mosque motorway municipality musical
+        newsletter opera orchestra palace parish peninsula plateau play podcast poem prison protein publisher railway
+        religion reservoir rocket sculpture sect sequel ship sitcom spacecraft stadium stream subdivision
+        suburb suite symphony syndrome temple theater tier township trilogy tributary tunnel vehicle vessel village virus volcano
+        waterfall""".split()
 )
 _SHORTER = (
     3  # words by which a sentence may be shorter than others that are cut: both halves are short whole statements
@@ -51,12 +58,20 @@ class Appositive(Rule):
             "Anna Keller is the head of the city's largest hospital. Keller said that the new building would open in spring.",
         ),
         (
+            "Anna Keller, author of the report about the bridge, said: “The bridge has to be closed at once.”",
+            "Anna Keller is the author of the report about the bridge. Keller said: “The bridge has to be closed at once.”",
+        ),
+        (
             "Anna Keller, one of the best doctors in the town, left the hospital after a long talk with its owner.",
             "Anna Keller was one of the best doctors in the town. Keller left the hospital after a long talk with its owner.",
         ),
         (
             "The new building will open in the spring of next year, said Anna Keller, a doctor at the hospital.",
             "The new building will open in the spring of next year, said Anna Keller. Keller is a doctor at the hospital.",
+        ),
+        (
+            "The singer was born in Aarau, a town in Switzerland, in the spring of the year 1950.",
+            "The singer was born in Aarau in the spring of the year 1950. Aarau is a town in Switzerland.",
         ),
         (
             "Between the two world wars the family lived in a small house in Aarau, a town in Switzerland.",
@@ -68,6 +83,8 @@ class Appositive(Rule):
         "March, a fall of 4.5% in all parts of the country, was followed by a small rise in April and May.",
         '"Anna Keller, the head of the hospital, has done more for this town than anyone," said the mayor.',
         "The president visited Austria, a friend of the prime minister and several schools during the weekend.",
+        "Anna Keller, author of the report and of two books, has been the mayor of the town since 2012.",
+        "In the spring they met Anna Keller, a doctor and a nurse from the hospital of the town.",
         "The report says that Anna Keller, the head of the hospital, knew about the letters from the bank.",
     )
 
@@ -76,15 +93,19 @@ class Appositive(Rule):
         if context.level.high is None:
             return
         v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level) - _SHORTER:
+        if v.length <= split_over(context.level) - _SHORTER:
             return
-        edit = self._beside_subject(v) or self._at_end(v)
+        edit = self._beside_subject(v)
+        if edit is None and v.stop is not None:
+            edit = self._at_end(v)
+        if edit is None and v.stop is not None and v.length > split_over(context.level):
+            edit = self._inside(v)
         if edit is not None:
             yield edit
 
     def _beside_subject(self, v: View) -> Edit | None:
         aside = aside_after_subject(v)
-        if aside is None or not v.is_free(aside.opened, aside.closed):
+        if aside is None or not may_cut_aside(v, aside) or not v.is_free(aside.opened, aside.closed):
             return None
         subject = aside.subject
         if subject.kind == "common":
@@ -95,7 +116,7 @@ class Appositive(Rule):
         again = self._again(v, aside, role)
         if again is None or (subject.start and not v.is_free(aside.closed, v.n - 1)):
             return None
-        statement = f"{be(v, aside.verb, False)} {v.src(aside.opened + 1, aside.closed)}"
+        statement = f"{be(v, aside.verb, False)} {_article(v, role)}{v.src(aside.opened + 1, aside.closed)}"
         start, end, text = apart(v, aside, statement, again)
         return Edit(Span(start, end), text, self.code, "What a named person or thing is: a sentence of its own.")
 
@@ -128,7 +149,7 @@ class Appositive(Rule):
     def _is_person(self, v: View, role: NounPhrase) -> bool:
         """Whether the role is a person's: "a doctor", "one of the best doctors"."""
         if not v.is_word(role.start, "one"):
-            return v.is_person(role)
+            return v.is_person(role) or (role.kind == "name" and v.low[role.head] in PERSONS)
         many = next((i for i in range(role.start + 1, min(role.start + 9, v.n)) if v.tags[i] == "NNS"), None)
         return many is not None and v.lemma(many) in PERSONS
 
@@ -137,21 +158,33 @@ class Appositive(Rule):
         role = v.core(start)
         if role is not None and v.is_word(start, "one") and v.is_word(start + 1, "of", "among"):
             return role if self._is_plain_tail(v, start + 1, end) and named.kind == "name" else None
-        if role is None or role.kind != "common" or role.plural is True or named.plural is True:
+        is_office = role is not None and role.kind == "name" and v.low[role.head] in PERSONS  # "the Chief Minister"
+        if role is None or not (role.kind == "common" or is_office) or role.plural is True or named.plural is True:
             return None
         if named.kind != "name" or named.end != named.core_end or v.tags[named.start] == "CD":
             return None
         lemma = v.lemma(role.head)
-        if lemma not in PERSONS and lemma not in _THINGS:
+        if lemma not in PERSONS and lemma not in _THINGS and not is_office:
             return None
         first = v.low[start]
-        is_marked = first in ("a", "an", "the") or "POS" in v.tags[start : role.head] or v.tags[start] == "PRP$"
+        if first in ("a", "an", "the") and v.text[v.at(start)].isupper():
+            return None  # "The American Journal": a title of its own
+        is_bare = named.start == 0 and named.core_end > 1 and v.is_word(role.core_end, "of", "for", "at")  # "head of X"
+        is_marked = is_bare and (lemma in PERSONS or is_office)
+        is_marked = (
+            is_marked or first in ("a", "an", "the") or "POS" in v.tags[start : role.head] or v.tags[start] == "PRP$"
+        )
         return role if is_marked and self._is_plain_tail(v, role.core_end, end) else None
 
     def _is_plain_tail(self, v: View, start: int, end: int) -> bool:
         """Whether tokens start…end hold no list, and no verb but in a clause with "who", "which" or "that"."""
         in_relative = False
         for i in range(start, end):
+            if v.low[i] == "and" and i > start - 1 and i + 1 < end:
+                if v.lemma(i + 1) in PERSONS and v.tags[i + 1] == "NN":
+                    continue  # "an Irish poet and singer"
+                if v.tags[i - 1] in ("NNP", "NNPS") and v.tags[i + 1] in ("NNP", "NNPS"):
+                    continue  # "the Chief Minister of Jammu and Kashmir"
             if v.low[i] in (",", ";", ":", "–", "—", "(", "and", "or"):
                 return False
             if v.tags[i] in ("WP", "WDT", "WP$", "WRB"):
@@ -186,6 +219,42 @@ class Appositive(Rule):
         return Edit(
             Span(v.until(comma - 1), v.at(comma + 1)),
             f"{close(v, comma)} {again} {verb} ",
+            self.code,
+            "What a named person or thing is: a sentence of its own.",
+        )
+
+    def _inside(self, v: View) -> Edit | None:
+        """ "She was born in Aarau, a town in Switzerland, in 1950": told behind the sentence."""
+        commas = [k for k in range(3, v.n - 2) if v.low[k] == ","]
+        if len(commas) != 2 or not all(v.is_level(k) for k in commas) or v.is_reported(0, v.n - 1):
+            return None
+        opened, closed = commas
+        named = v.before(opened)
+        if named is None or named.start < 2 or v.tags[named.start - 1] not in ("IN", "VBD", "VBZ", "TO"):
+            return None
+        if (
+            v.tags[closed + 1] not in ("IN", "TO")
+            or v.low[closed + 1] in SUBORDINATORS
+            or not v.has_finite(0, named.start)
+        ):
+            return None
+        if v.low[closed + 1] in ("of", "like", "including", "with") or v.has_finite(closed + 1, v.n - 1):
+            return None
+        role = self._role(v, named, opened + 1, closed)
+        if role is None or not v.is_free(opened, v.n - 1) or v.has_finite(opened, closed):
+            return None
+        main = main_clause(v, 0, opened)
+        if main is None or not left_stands_alone(v, 0, opened, contrast=True):
+            return None
+        is_person = self._is_person(v, role)
+        again = v.refer(named, person=is_person)
+        if again is None:
+            return None
+        verb = "is" if v.lemma(role.head) in PLACES else be(v, main.verb, False)
+        rest = v.src(closed + 1, v.n - 1)
+        return Edit(
+            Span(v.until(opened - 1), v.until(v.n - 2)),
+            f" {rest}{close(v, v.n - 1)} {again} {verb} {v.src(opened + 1, closed)}",
             self.code,
             "What a named person or thing is: a sentence of its own.",
         )
@@ -234,3 +303,18 @@ class Appositive(Rule):
             if v.tags[i] in ("VBD", "VBZ", "VBP", "MD"):
                 return False
         return True
+
+
+def _article(v: View, role: NounPhrase) -> str:
+    """The article that news leaves out: "the " before "author of the report", "a " before "senior editor of the paper"."""
+    if (
+        v.tags[role.start] in ("DT", "PRP$", "CD")
+        or "POS" in v.tags[role.start : role.head]
+        or v.is_word(role.start, "one")
+    ):
+        return ""
+    if role.start == role.head and v.lemma(role.head) in _UNIQUE:
+        return "the "
+    if v.is_word(role.start, "chief", "executive", "managing", "prime", "general") and v.lemma(role.head) in _UNIQUE:
+        return "the "
+    return "an " if v.low[role.start][0] in "aeio" else "a "

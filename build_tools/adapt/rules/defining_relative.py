@@ -57,13 +57,19 @@ class DefiningRelative(Rule):
         if word + 2 >= v.n or v.low[word] not in ("that", "which", "who") or not v.is_level(word):
             return
         verb = v.finite(word + 1)
-        if verb is None or (v.low[word] == "who") != found.is_person or not v.agrees(found.noun, verb):
+        if verb is None or (v.low[word] == "who") != found.is_person:
             return
         if v.is_reported(0, cut) or not says_something(v, found) or not self._may_follow(v, word):
             return
         if v.count(0, cut) < SHORTEST_PIECE + 1 or v.count(word + 1, v.n) < SHORTEST_PIECE:
             return
         number = v.verb_number(verb)
+        many = self._of_many(v, found.noun.core_end, cut)
+        if number is True and many is not None and v.low[word] != "who" and found.noun.plural is not True:
+            yield self._edit(v, cut, word, f"These {many}")
+            return
+        if not v.agrees(found.noun, verb):
+            return
         if word != cut and found.noun.core_end != cut and v.low[word] != "that":
             return  # ", which": it may be about the noun of the "of …" or "in …"
         if not belongs_to_complement(v, found, cut, number, found.is_person):
@@ -71,12 +77,18 @@ class DefiningRelative(Rule):
         who = again(v, found, v.n)
         if who is None or (who == "They") != (found.noun.plural is True) or (number is True and who != "They"):
             return
-        yield Edit(
-            Span(v.until(cut - 1), v.at(word + 1)),
-            f"{close(v, cut)} {who} ",
-            self.code,
-            "What else is said of the subject: a sentence of its own.",
-        )
+        yield self._edit(v, cut, word, who)
+
+    def _edit(self, v: View, cut: int, word: int, who: str) -> Edit:
+        reason = "What else is said of the subject: a sentence of its own."
+        return Edit(Span(v.until(cut - 1), v.at(word + 1)), f"{close(v, cut)} {who} ", self.code, reason)
+
+    def _of_many(self, v: View, start: int, end: int) -> str | None:
+        """The noun of "a series of computer games" behind which the clause stands: "games"."""
+        phrase = v.core(start + 1)
+        if not v.is_word(start, "of") or phrase is None or phrase.core_end != end or v.tags[phrase.head] != "NNS":
+            return None
+        return v.src(phrase.head, end)
 
     def _may_follow(self, v: View, word: int) -> bool:
         """Whether the rest holds no second clause and no second noun beside the N: "that grows here and a symbol of"."""

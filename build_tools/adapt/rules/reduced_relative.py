@@ -71,7 +71,7 @@ class ReducedRelative(Rule):
             return
         if v.count(0, cut) < SHORTEST_PIECE + 1 or v.count(cut, v.n) < SHORTEST_PIECE:
             return
-        if not belongs_to_complement(v, found, found.end) or not self._may_follow(v, cut):
+        if not belongs_to_complement(v, found, found.end, after_comma=cut != found.end) or not self._may_follow(v, cut):
             return
         who = again(v, found, v.n)
         if who is None or (v.is_word(cut, "born") and not found.is_person):
