@@ -99,6 +99,7 @@ class ClausePair(Rule):
     def _may_cut(self, v: View, k: int, end: int, start: int) -> bool:
         if (
             v.low[start] in _NO_START
+            or v.low[end - 1].endswith(".")
             or v.count(0, end) < _LEFT_MIN
             or v.count(start, v.n) < _RIGHT_MIN - (end < k and v.tags[start] in ("PRP", "NNP"))
         ):
