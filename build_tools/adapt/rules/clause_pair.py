@@ -172,6 +172,8 @@ def _is_own_word(v: View, end: int) -> bool:
     for i in range(end):
         if v.lemma(i) in _SPEECH and v.tags[i] in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
             return False
+        if i > 0 and v.low[i] == "that" and v.tags[i - 1].startswith("VB") and v.lemma(i - 1) != "be":
+            return False  # "have determined that A, but B"
         if v.low[i] == "according" or (v.low[i] == "," and i > main.verb and v.clause(i + 1) is not None):
             return False
     return True
