@@ -99,6 +99,7 @@ class ClausePair(Rule):
     def _may_cut(self, v: View, k: int, end: int, start: int) -> bool:
         if (
             v.low[start] in _NO_START
+            or v.low[end - 1].endswith(".")
             or v.count(0, end) < _LEFT_MIN
             or v.count(start, v.n) < _RIGHT_MIN - (end < k and v.tags[start] in ("PRP", "NNP"))
         ):
@@ -171,6 +172,8 @@ def _is_own_word(v: View, end: int) -> bool:
     for i in range(end):
         if v.lemma(i) in _SPEECH and v.tags[i] in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
             return False
+        if i > 0 and v.low[i] == "that" and v.tags[i - 1].startswith("VB") and v.lemma(i - 1) != "be":
+            return False  # "have determined that A, but B"
         if v.low[i] == "according" or (v.low[i] == "," and i > main.verb and v.clause(i + 1) is not None):
             return False
     return True
