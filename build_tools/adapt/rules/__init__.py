@@ -7,8 +7,10 @@ the words that mark a clause, and the passive can only turn in a sentence that i
 from __future__ import annotations
 
 from build_tools.adapt.rule import Rule
+from build_tools.adapt.rules.according_to import AccordingTo
 from build_tools.adapt.rules.appositive import Appositive
 from build_tools.adapt.rules.bracket_aside import BracketAside
+from build_tools.adapt.rules.by_means import ByMeans
 from build_tools.adapt.rules.clarification import Clarification
 from build_tools.adapt.rules.colon_join import ColonJoin
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
@@ -49,6 +51,7 @@ from build_tools.adapt.rules.shared_subject import SharedSubject
 from build_tools.adapt.rules.speech_participle import SpeechParticiple
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
 from build_tools.adapt.rules.throat_clearing import ThroatClearing
+from build_tools.adapt.rules.trailing_cause import TrailingCause
 from build_tools.adapt.rules.with_clause import WithClause
 
 RULES: tuple[Rule, ...] = (
@@ -64,6 +67,7 @@ RULES: tuple[Rule, ...] = (
     MannerPhrase(),
     ReportedTail(),
     MiddleSpeaker(),
+    AccordingTo(),
     SemicolonJoin(),
     DashJoin(),
     DashNaming(),
@@ -84,6 +88,8 @@ RULES: tuple[Rule, ...] = (
     FrontedPhrase(),
     SharedSubject(),
     ReportedPair(),
+    TrailingCause(),
+    ByMeans(),
     ReportedThat(),
     ReportedFrame(),
     IndefiniteRelative(),

@@ -14,7 +14,7 @@ from build_tools.model import Edit, Span
 
 _OBJECTS = {"he": "him", "she": "her", "it": "it", "they": "them", "we": "us", "i": "me", "you": "you"}
 _SUBJECTS = {"him": "he", "her": "she", "it": "it", "them": "they", "us": "we", "me": "I", "you": "you"}
-_AGENTS = COLLECTIVE | frozenset(
+AGENTS = COLLECTIVE | frozenset(
     """academy administration agency airline army association authority bank body business charity church city club coalition
     commission community conqueror corporation council country court crew critic department duo enemy extremist federation firm
     foundation gunman hospital hotel industry institute insurgent judiciary king league military ministry minority museum nation
@@ -268,7 +268,7 @@ class PassiveVoice(Rule):
                 v.tags[i] in ("NNP", "DT", "NNPS", "POS", "NN", "JJ") for i in range(agent.start, agent.core_end)
             )
         return v.tags[agent.start] in ("DT", "PRP$", "CD", "JJ", "NNS", "NN") and (
-            v.is_person(agent) or v.lemma(agent.head) in _AGENTS or v.low[agent.head] in _AGENTS
+            v.is_person(agent) or v.lemma(agent.head) in AGENTS or v.low[agent.head] in AGENTS
         )
 
     def _is_plural(self, v: View, agent: NounPhrase) -> bool | None:
