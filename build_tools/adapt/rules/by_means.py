@@ -92,6 +92,8 @@ class ByMeans(Rule):
             v.low[i] in ("than", "so", ":", ";", "–") for i in behind
         ):
             return False
+        if "than" in v.low[by:]:
+            return False
         is_relative = False
         for i in range(by + 2, v.n - 1):
             if v.low[i] in (":", ";", "–", "—", "but", "while", "although"):

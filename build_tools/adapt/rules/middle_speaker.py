@@ -149,4 +149,4 @@ class MiddleSpeaker(Rule):
 
     def _keeps_capital(self, v: View, i: int) -> bool:
         first = v.words[i]
-        return v.tags[i] in ("NNP", "NNPS", "CD") or first.text == "I" or any(c.isupper() for c in first.text[1:])
+        return v.tags[i] in ("NNP", "NNPS") or first.text == "I" or any(c.isupper() for c in first.text[1:])

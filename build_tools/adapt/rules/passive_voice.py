@@ -109,7 +109,7 @@ class PassiveVoice(Rule):
         agent = self._agent(v, by + 1, v.lemma(verb) in _CAUSED)
         if subject is None or agent is None or not self._may_swap(v, subject, agent):
             return None
-        if not self._ends_well(v, agent.end, subject) or not v.is_free(subject.start, agent.end):
+        if not self._ends_well(v, agent, subject) or not v.is_free(subject.start, agent.end):
             return None
         form = self._form(v, auxiliary, verb, self._is_plural(v, agent))
         if form is None:
@@ -236,10 +236,13 @@ class PassiveVoice(Rule):
             return False
         if subject.start == 0 and v.tags[0] == "NNP" and zipf(v.low[0]) > _COMMON and v.tags[1] not in ("NNP", "NNPS"):
             return False  # the capital letter may be that of the sentence
+        if agent.kind == "name" and "POS" in v.tags[agent.start : agent.end]:
+            return False  # "by Anna Keller's Way to School Movement": where a title ends is not sure
         return not v.is_word(agent.end - 1, "'s", "’s")
 
-    def _ends_well(self, v: View, end: int, subject: NounPhrase) -> bool:
+    def _ends_well(self, v: View, agent: NounPhrase, subject: NounPhrase) -> bool:
         """Whether what follows the agent may stand behind the object: a phrase of time or place, or another clause."""
+        end = agent.end
         if end == v.n - 1:
             return True
         if v.low[end] in (",", "and", "but"):
@@ -247,6 +250,10 @@ class PassiveVoice(Rule):
             if v.low[begin] in ("and", "but"):
                 return v.clause(begin + 1) is not None and v.tags[subject.start] != "WDT"
             return v.low[begin] in _CLAUSE_TAIL and v.clause(begin + 1) is not None
+        if v.low[end] in ("in", "on", "at") and agent.kind == "common":
+            place = v.core(end + 1)
+            if place is None or not v.is_time(place):
+                return False  # "by other people in the office": the place may be that of the people
         if v.low[end] not in _TAIL or (v.low[end] in ("to", "as") and v.low[subject.start] == "it"):
             return False
         stop = next((k for k in range(end, v.n) if v.low[k] in (",", ";", ":", "–", ".")), v.n - 1)

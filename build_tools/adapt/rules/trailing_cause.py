@@ -12,7 +12,7 @@ from build_tools.adapt.rules._view import View, view
 from build_tools.model import Edit, Span
 
 _CAUSES = (("because", "of"), ("thanks", "to"), ("due", "to"), ("owing", "to"), ("as", "a", "result", "of"))
-_SHARES = frozenset("mostly mainly largely partly chiefly".split())
+_SHARES = frozenset("mostly mainly largely partly chiefly typically usually often probably especially".split())
 _NEGATIVE = frozenset("not n't never no nobody none nothing neither nor hardly only without few little unless".split())
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SHORTEST_LEFT, _SHORTEST_RIGHT = 7, 4  # words
@@ -70,6 +70,8 @@ class TrailingCause(Rule):
         if v.low[k] in ("due", "owing") and not has_comma:
             return None
         end -= has_comma
+        if v.tags[end - 1] == "RB" and has_comma:
+            return None
         if (
             v.count(0, end) < _SHORTEST_LEFT
             or v.count(k + length, v.n) < _SHORTEST_RIGHT
