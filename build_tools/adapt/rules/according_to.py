@@ -8,9 +8,9 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import main_clause
 from build_tools.adapt.rules._limits import split_over
+from build_tools.adapt.rules._passive import AGENTS
 from build_tools.adapt.rules._view import NounPhrase, View, upper, view
 from build_tools.adapt.rules._words import SUBORDINATORS
-from build_tools.adapt.rules.passive_voice import AGENTS
 from build_tools.language.frequency import zipf
 from build_tools.model import Edit, Span
 
@@ -59,7 +59,7 @@ class AccordingTo(Rule):
         if context.level.high is None or "ccording to " not in text or not text.endswith("."):
             return
         v = view(sentence)
-        if v.length <= split_over(context.level) or v._stop is None or v.low.count("according") != 1:
+        if v.length <= split_over(context.level) or not v.is_balanced or v.low.count("according") != 1:
             return
         edit = self._head(v) if v.low[0] == "according" else self._tail(v)
         if edit is not None:
