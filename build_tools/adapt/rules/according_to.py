@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import main_clause
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._passive import AGENTS
 from build_tools.adapt.rules._view import NounPhrase, View, upper, view
@@ -19,6 +18,8 @@ _TEXTS = frozenset(
     "report study survey document statement article newspaper magazine inquiry review book website biography letter".split()
 )
 _UNCERTAIN = frozenset("he she it they him her them this that these those his".split())
+_NO_START = frozenset("because as since so while".split())
+_STARTS = frozenset("DT NN NNS NNP NNPS JJ JJR JJS CD PRP$ EX PDT".split())
 _COMMON = 3.5  # Zipf of a word that may be a plain noun as well
 _REASON = "Who says it comes first, with a verb of saying."
 
@@ -61,46 +62,63 @@ class AccordingTo(Rule):
         v = view(sentence)
         if v.length <= split_over(context.level) or not v.is_balanced or v.low.count("according") != 1:
             return
-        edit = self._head(v) if v.low[0] == "according" else self._tail(v)
+        at = v.low.index("according")
+        begins = at == 0 or (at == 2 and v.low[0] == "but" and v.low[1] == ",")
+        edit = self._head(v, at) if begins else self._tail(v, at)
         if edit is not None:
             yield edit
 
-    def _head(self, v: View) -> Edit | None:
-        source = v.phrase(2)
+    def _head(self, v: View, at: int) -> Edit | None:
+        source = v.phrase(at + 2)
         if source is None or not v.is_word(source.end, ",") or not v.is_free(0, source.end + 1):
             return None
-        told = main_clause(v, source.end + 1, v.n)
-        verb = self._verb(v, source)
-        if verb is None or told is None or told.start != source.end + 1 or v.low[told.subject.start] in _UNCERTAIN:
+        start = source.end + 1
+        verb, told = self._verb(v, source), self._told(v, start, v.n - 1)
+        if verb is None or told is None:
             return None
-        that = " that," if told.subject.start != told.start else ""
-        text = f"{upper(v.src(source.start, source.end))} {verb}{that} "
-        return Edit(Span(0, v.at(source.end + 1)), text, self.code, _REASON)
+        who = v.src(source.start, source.end)
+        text = f"But {who} {verb}{told}" if at else f"{upper(who)} {verb}{told}"
+        return Edit(Span(0, v.at(start)), f"{text} ", self.code, _REASON)
 
-    def _tail(self, v: View) -> Edit | None:
-        comma = v.low.index("according") - 1
+    def _tail(self, v: View, at: int) -> Edit | None:
+        comma = at - 1
         if comma < 4 or v.low[comma] != "," or v.sentence.protected:
             return None
-        source = v.phrase(comma + 3)
-        if source is None or source.end != v.n - 1 or v.low[0] in SUBORDINATORS or v.tags[0] in ("CC", "IN", "RB"):
+        source = v.phrase(at + 2)
+        if source is None or source.end != v.n - 1:
             return None
-        told = main_clause(v, 0, comma)
-        verb = self._verb(v, source)
+        start = 1 if v.low[0] == "but" and v.low[1] != "," else 0
+        if v.tags[start] == "CC" or v.low[start] in _NO_START:
+            return None
+        verb, told = self._verb(v, source), self._told(v, start, comma)
+        if verb is None or told is None:
+            return None
+        first = v.words[start]
+        keeps = v.tags[start] in ("NNP", "NNPS") or first.text == "I" or any(c.isupper() for c in first.text[1:])
         if (
-            verb is None
-            or told is None
-            or told.start
-            or v.low[told.subject.start] in _UNCERTAIN
-            or v.is_reported(0, comma)
+            keeps
+            and start == 0
+            and v.tags[0] == "NNP"
+            and v.tags[1] not in ("NNP", "NNPS", "POS")
+            and zipf(v.low[0]) > _COMMON
         ):
-            return None
-        first = v.words[0]
-        keeps = v.tags[0] in ("NNP", "NNPS", "CD") or first.text == "I" or any(c.isupper() for c in first.text[1:])
-        if keeps and v.tags[0] == "NNP" and v.tags[1] not in ("NNP", "NNPS", "POS") and zipf(v.low[0]) > _COMMON:
             return None  # the capital letter may be that of the sentence
-        said = v.src(0, comma)
-        text = f"{upper(v.src(source.start, source.end))} {verb} {said if keeps else said[0].lower() + said[1:]}"
+        said, who = v.src(start, comma), v.src(source.start, source.end)
+        said = said if keeps else said[0].lower() + said[1:]
+        text = f"But {who} {verb}{told} {said}" if start else f"{upper(who)} {verb}{told} {said}"
         return Edit(Span(0, v.until(v.n - 2)), text, self.code, _REASON)
+
+    def _told(self, v: View, start: int, end: int) -> str | None:
+        """What stands between the verb of saying and the statement in tokens start…end: nothing, or " that," before a fronted
+        phrase; None where a pronoun might stand for the source, or no clause is there."""
+        if v.low[start] in _UNCERTAIN or not v.has_finite(start + 1, end):
+            return None
+        if v.tags[start] in ("IN", "TO", "WRB", "VBG", "VBN") or v.low[start] in SUBORDINATORS:
+            comma = next((k for k in range(start, end) if v.low[k] == ","), None)
+            if comma is None or v.low[comma + 1] in _UNCERTAIN or not v.has_finite(comma + 1, end):
+                return None
+            return " that," if v.tags[start] in ("IN", "TO") and v.low[start] not in SUBORDINATORS else " that"
+        return "" if v.tags[start] in _STARTS else None
 
     def _verb(self, v: View, source: NounPhrase) -> str | None:
         """ "says" or "say"; None where the source cannot speak."""
