@@ -7,10 +7,12 @@ the words that mark a clause, and the passive can only turn in a sentence that i
 from __future__ import annotations
 
 from build_tools.adapt.rule import Rule
+from build_tools.adapt.rules.according_to import AccordingTo
 from build_tools.adapt.rules.appositive import Appositive
 from build_tools.adapt.rules.bracket_aside import BracketAside
 from build_tools.adapt.rules.bracketed_measure import BracketedMeasure
 from build_tools.adapt.rules.bracketed_words import BracketedWords
+from build_tools.adapt.rules.by_means import ByMeans
 from build_tools.adapt.rules.clarification import Clarification
 from build_tools.adapt.rules.clause_pair import ClausePair
 from build_tools.adapt.rules.clause_row import ClauseRow
@@ -72,6 +74,7 @@ from build_tools.adapt.rules.throat_clearing import ThroatClearing
 from build_tools.adapt.rules.timed_participle import TimedParticiple
 from build_tools.adapt.rules.twice_reported import TwiceReported
 from build_tools.adapt.rules.verb_row import VerbRow
+from build_tools.adapt.rules.trailing_cause import TrailingCause
 from build_tools.adapt.rules.with_clause import WithClause
 
 RULES: tuple[Rule, ...] = (
@@ -87,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     MannerPhrase(),
     ReportedTail(),
     MiddleSpeaker(),
+    AccordingTo(),
     SemicolonJoin(),
     DashJoin(),
     DashNaming(),
@@ -130,6 +134,8 @@ RULES: tuple[Rule, ...] = (
     KnownFor(),
     ReportedPair(),
     TwiceReported(),
+    TrailingCause(),
+    ByMeans(),
     ReportedThat(),
     ReportedFrame(),
     IndefiniteRelative(),

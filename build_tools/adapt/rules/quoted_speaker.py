@@ -21,6 +21,19 @@ _OPENERS = frozenset("a an the one".split())
 _PARTICLES = frozenset("van von de del della der den di da la le el al bin ten".split())
 _SHORT_TITLES = frozenset("dr mr mrs ms prof professor".split())
 _DOERS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant", "ceo", "boss")  # how nouns for persons end
+_HINTS = (
+    '"',
+    "“",
+    "”",
+    ", said ",
+    ", says ",
+    ", argued ",
+    ", argues ",
+    ", warned ",
+    ", warns ",
+    ", explained ",
+    ", explains ",
+)
 _LONGEST_NAME = 5  # tokens
 _LONGEST_ASIDE = 40  # tokens
 _REASON = "Who a speaker is: a sentence of its own."
@@ -128,6 +141,8 @@ class QuotedSpeaker(Rule):
     def _behind(self, v: View) -> Edit | None:
         mark = next((k for k in range(v.n - 6, 0, -1) if v.words[k].text in _CLOSING), None)
         if mark is None or v.low[v.n - 1] != "." or v.low[mark - 1] not in (",", "?", "!", "…"):
+            mark = self._unquoted(v)
+        if mark is None:
             return None
         if not v.is_free(mark + 1, v.n - 1) or (v.words[mark].text == '"' and sum(w == '"' for w in v.low) % 2):
             return None
@@ -144,6 +159,13 @@ class QuotedSpeaker(Rule):
             text = f"{close(v, name.core_end)} {again} {told}"
             return Edit(Span(v.until(name.core_end - 1), v.until(v.n - 2)), text, self.code, _REASON)
         return self._between(v, name, again)
+
+    def _unquoted(self, v: View) -> int | None:
+        """The comma of ", said Anna Keller, head of …" behind a report without quotation marks."""
+        for k in range(4, v.n - 5):
+            if v.low[k] == "," and v.lemma(k + 1) in _SAYS and v.tags[k + 1] in ("VBD", "VBZ") and v.is_level(k):
+                return k if v.low[v.n - 1] == "." and v.is_balanced and self._name(v, k + 2, 2) else None
+        return None
 
     def _between(self, v: View, name: NounPhrase, again: str) -> Edit | None:
         """ "…,” X, ASIDE, told Y."."""
