@@ -28,6 +28,7 @@ _NOT_AS_FRONT = frozenset("because that if unless whether".split())
 _CONDITIONS = frozenset(
     "if unless whether when whenever not both either neither what how who why where had should as".split()
 )
+_HALVES = frozenset("be been is are was were has have had will would can could".split())
 _SPEECH = (REPORTS | REPORTS_WITH_CLAUSE) - {"seem", "see", "show", "mean", "feel", "find", "rule"}
 
 
@@ -104,6 +105,8 @@ class ClausePair(Rule):
             or v.count(start, v.n) < _RIGHT_MIN - (end < k and v.tags[start] in ("PRP", "NNP"))
         ):
             return False
+        if v.low[end - 1] in _HALVES:
+            return False  # "There has been, and there will be, no loss"
         if v.low[start] == "also" or ("only" in v.low[: k - 1] and "not" in v.low[: k - 1] and v.low[k] == "but"):
             return False  # "not only A, but also B"
         first = int(v.tags[0] == "CC")
@@ -127,6 +130,8 @@ class ClausePair(Rule):
             v.low[i] == "," and v.finite(i + 1) is not None for i in range(clause.verb, min(v.n - 1, clause.verb + 8))
         ):
             return False  # "in case there was no war, would become": the subject stands before the conjunction
+        if v.low[clause.verb + 1] == "," and end < k:
+            return False  # ", and, we believe, the best"
         if end == k and not self._is_sure(v, k, start, clause):
             return False
         if any(v.tags[i] in ("WP$", "WDT", "WP") for i in range(start, clause.subject.start)):
