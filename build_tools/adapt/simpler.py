@@ -87,12 +87,18 @@ def _form(words: Sequence[Word], end: int, match: Match, text: str) -> str | Non
     if form is None:
         return None
     form = form.strip()  # "be" alone
+    if is_plural and form == text and text.endswith("ss"):  # "weakness" is no plural
+        form = inflect(text, "NNS") or form
     if match.end > end:
         # Asked for "composed" in "composed of": "made up of" gives "made up", "have" nothing.
         tail = "".join(f" {lexicon.lower(w)}" for w in words[end : match.end])
         return form.removesuffix(tail) if form.endswith(tail) else None
     # Nouns that people hardly use in the plural: "singings".
-    return text if is_plural and form == text + "s" and zipf(form) < min(_PLURAL, zipf(text) - 1.5) else form
+    return (
+        text
+        if is_plural and form in (text + "s", text + "es") and zipf(form) < min(_PLURAL, zipf(text) - 1.5)
+        else form
+    )
 
 
 def _has_plural(text: str) -> bool:

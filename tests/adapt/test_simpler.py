@@ -150,3 +150,8 @@ def test_the_form_follows_the_auxiliary(lines: Callable[..., None]) -> None:
 def test_a_word_that_stands_beside_it_goes_last(lines: Callable[..., None]) -> None:
     lines({"word": "assist", "pos": "v", "plain": [["help", 1], ["support", 2]]})
     assert simpler("They help and assist them.", "assist") == ["support", "help"]
+
+
+def test_a_singular_in_ss_gets_its_plural(lines: Callable[..., None]) -> None:
+    lines({"word": "shortcoming", "pos": "n", "plain": [["weakness", 2]]})
+    assert simpler("The shortcomings are many.", "shortcomings") == ["weaknesses"]
