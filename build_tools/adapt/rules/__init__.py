@@ -13,6 +13,7 @@ from build_tools.adapt.rules.bracket_aside import BracketAside
 from build_tools.adapt.rules.by_means import ByMeans
 from build_tools.adapt.rules.clarification import Clarification
 from build_tools.adapt.rules.colon_join import ColonJoin
+from build_tools.adapt.rules.colon_quotation import ColonQuotation
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
 from build_tools.adapt.rules.dash_join import DashJoin
 from build_tools.adapt.rules.dash_naming import DashNaming
@@ -79,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     SubordinateClause(),
     RelativeAside(),
     QuotedSpeaker(),
+    ColonQuotation(),
     Appositive(),
     RelativeClause(),
     ParticipleClause(),
