@@ -17,6 +17,7 @@ from build_tools.adapt.rules.clarification import Clarification
 from build_tools.adapt.rules.clause_pair import ClausePair
 from build_tools.adapt.rules.clause_row import ClauseRow
 from build_tools.adapt.rules.colon_join import ColonJoin
+from build_tools.adapt.rules.colon_quotation import ColonQuotation
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
 from build_tools.adapt.rules.dash_join import DashJoin
 from build_tools.adapt.rules.dash_naming import DashNaming
@@ -111,6 +112,7 @@ RULES: tuple[Rule, ...] = (
     ReducedRelative(),
     DefiningRelative(),
     PlacePhrase(),
+    ColonQuotation(),
     Appositive(),
     RelativeClause(),
     ParticipleClause(),

@@ -73,6 +73,10 @@ class QuotedSpeaker(Rule):
             "“We need more beds in the hospital,” Anna Keller, a doctor, told the paper.",
             "“We need more beds in the hospital,” Anna Keller told the paper. Keller is a doctor.",
         ),
+        (
+            "The success of the shop is no accident, says Anna Keller, deputy head of the town's museum.",
+            "The success of the shop is no accident, says Anna Keller. Keller is deputy head of the town's museum.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "Anna Keller, head of the hospital, said we need more beds, and the mayor of the town agreed with her.",
@@ -86,7 +90,7 @@ class QuotedSpeaker(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit that covers the writer's part."""
         text = sentence.text
-        if context.level.high is None or ", " not in text or not any(m in text for m in '"“”'):
+        if context.level.high is None or ", " not in text or not any(m in text for m in _HINTS):
             return
         v = view(sentence)
         if v.length <= split_over(context.level):
