@@ -20,8 +20,11 @@ from build_tools.adapt.rules.empty_aside import EmptyAside
 from build_tools.adapt.rules.empty_verb import EmptyVerb
 from build_tools.adapt.rules.existential import Existential
 from build_tools.adapt.rules.filler import Filler
+from build_tools.adapt.rules.fronted_cause import FrontedCause
+from build_tools.adapt.rules.fronted_participle import FrontedParticiple
 from build_tools.adapt.rules.fronted_phrase import FrontedPhrase
 from build_tools.adapt.rules.fronted_reason import FrontedReason
+from build_tools.adapt.rules.has_tail import HasTail
 from build_tools.adapt.rules.including_list import IncludingList
 from build_tools.adapt.rules.indefinite_relative import IndefiniteRelative
 from build_tools.adapt.rules.lexical_paraphrase import LexicalParaphrase
@@ -90,7 +93,10 @@ RULES: tuple[Rule, ...] = (
     ReasonTail(),
     MeansTail(),
     PassiveTail(),
+    FrontedParticiple(),
     PronounFirst(),
+    FrontedCause(),
+    HasTail(),
     SharedSubject(),
     ReportedPair(),
     ReportedFrame(),

@@ -117,6 +117,8 @@ def ends_plainly(v: View, start: int) -> bool:
             v.finite(i + 1) is not None or v.clause(i + 1) is not None or v.low[i] in (";", ":")
         ):
             return False
+        if v.tags[i] == "CC" and v.low[i - 1] == "," and (v.low[i + 1] == "also" or v.tags[i + 1] in ("IN", "TO")):
+            return False  # "…, and also to": it takes up what stood before
         if v.tags[i] == "CC" and (v.finite(i + 1) is not None or main_clause(v, i + 1, v.n) is not None):
             return False
     return True
@@ -124,6 +126,9 @@ def ends_plainly(v: View, start: int) -> bool:
 
 def then_verb(v: View, clause: Clause, lemma: str, plural: bool) -> str | None:
     """``lemma`` in the tense of ``clause``, "be" included, for which the number counts in the past too."""
+    word, tag = v.low[clause.verb], v.tags[clause.verb]
+    if (tag == "VBZ") != word.endswith("s") and word not in ("was", "'s") and tag in ("VBZ", "VBD"):
+        return None  # the tag does not fit the word: "sang" is no present
     if v.low[clause.verb] in ("was", "were") and _behind(v, clause.verb) == "VBG":
         ing = inflect(lemma, "VBG")
         return f"{'were' if plural else 'was'} {ing}" if ing else None
