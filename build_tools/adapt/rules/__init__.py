@@ -11,6 +11,7 @@ from build_tools.adapt.rules.appositive import Appositive
 from build_tools.adapt.rules.bracket_aside import BracketAside
 from build_tools.adapt.rules.clarification import Clarification
 from build_tools.adapt.rules.colon_join import ColonJoin
+from build_tools.adapt.rules.comma_join import CommaJoin
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
 from build_tools.adapt.rules.dash_join import DashJoin
 from build_tools.adapt.rules.dash_naming import DashNaming
@@ -24,7 +25,6 @@ from build_tools.adapt.rules.fronted_cause import FrontedCause
 from build_tools.adapt.rules.fronted_participle import FrontedParticiple
 from build_tools.adapt.rules.fronted_phrase import FrontedPhrase
 from build_tools.adapt.rules.fronted_reason import FrontedReason
-from build_tools.adapt.rules.has_tail import HasTail
 from build_tools.adapt.rules.including_list import IncludingList
 from build_tools.adapt.rules.indefinite_relative import IndefiniteRelative
 from build_tools.adapt.rules.lexical_paraphrase import LexicalParaphrase
@@ -96,7 +96,7 @@ RULES: tuple[Rule, ...] = (
     FrontedParticiple(),
     PronounFirst(),
     FrontedCause(),
-    HasTail(),
+    CommaJoin(),
     SharedSubject(),
     ReportedPair(),
     ReportedFrame(),

@@ -66,7 +66,7 @@ class FrontedCause(Rule):
         inner, main = is_simple(v, 1, comma), main_clause(v, comma + 1, v.n - 1)
         if inner is None or main is None or v.is_reported(comma, v.n) or v.tags[comma + 1] in ("VBG", "VBN", "VB"):
             return
-        if inner.start != inner.subject.start or v.has_finite(comma + 1, main.verb):
+        if inner.start != inner.subject.start or main.subject.start > comma + 3 or v.has_finite(comma + 1, main.verb):
             return
         if any(w in ("so", "too", "such") for w in v.low[1:comma]):
             return  # "Because it is so strong": "so" looks for its "that"
@@ -91,6 +91,8 @@ class FrontedCause(Rule):
             behind = v.tags[inner.verb + 1]
             is_state = v.lemma(inner.verb) in _STATES and behind not in ("VBN", "VBG", "TO") and low != "'s"
             is_same = past or (v.tags[inner.verb] != "VBD" and v.tags[main.verb] in ("VBZ", "VBP"))
+            if first == "since" and low not in ("has", "have", "had"):
+                is_state = True
             if not is_state or not is_same or v.lemma(main.verb) == "have" or any(w in _NAMING for w in v.low[:comma]):
                 return None
             return "So"

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._agent import again, ends_plainly, then_verb
-from build_tools.adapt.rules._clauses import close, left_stands_alone, main_clause
+from build_tools.adapt.rules._agent import again, ends_plainly, is_simple, statement, then_verb
+from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._participles import BESIDE, BY_PERSONS, NEVER, SAME, SPEECH, WHOLE
 from build_tools.adapt.rules._view import Clause, View, view
@@ -18,6 +18,7 @@ _ADVERBS = frozenset(
     """first later then eventually finally often usually mainly mostly only also sometimes typically largely subsequently
     again soon initially primarily currently instead still quickly slowly""".split()
 )
+_OF_THINGS = frozenset("starring featuring spanning covering comprising totaling totalling measuring".split())
 _RESULTS = frozenset("thus thereby hence".split())
 _DENIALS = frozenset("not n't never no nobody nothing none neither nor hardly barely rarely".split())
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -73,6 +74,16 @@ class ParticipleTail(Rule):
         if v.stop is None or v.length <= split_over(context.level):
             return
         for k in range(3, v.n - 3):
+            if v.low[k] in _OF_THINGS and v.tags[k] == "VBG" and v.is_level(k):
+                made = self._bare(v, k)
+                if made is not None:
+                    yield Edit(
+                        Span(v.until(k - 1), v.until(k)),
+                        f"{close(v, k)} {made}",
+                        self.code,
+                        'An "-ing" form behind a statement: a sentence of its own, with subject and tense.',
+                    )
+                    return
             if v.low[k] != ",":
                 continue
             verb = k + 2 if v.low[k + 1] in _ADVERBS or v.low[k + 1] in _RESULTS else k + 1
@@ -94,7 +105,7 @@ class ParticipleTail(Rule):
         if v.count(verb, v.n) < SHORTEST_PIECE + 1 or v.count(0, k) < SHORTEST_PIECE + 1:
             return None
         lemma = v.lemma(verb)
-        clause = main_clause(v, 0, k)
+        clause = statement(v, 0, k)
         if clause is None or not left_stands_alone(v, 0, k, contrast=True) or not ends_plainly(v, verb):
             return None
         if any(v.low[i] in _DENIALS for i in range(k)) or any(w in (":", ";", "–", "—") for w in v.low[:k]):
@@ -130,6 +141,23 @@ class ParticipleTail(Rule):
         if other is None or " " in other:
             return None
         return second, f"{text}{v.text[v.until(verb) : v.at(second)]}{other}"
+
+    def _bare(self, v: View, k: int) -> str | None:
+        """The words for "… is a series starring …": the verb tells of the thing that the sentence is about."""
+        clause = is_simple(v, 0, k)
+        if clause is None or v.lemma(clause.verb) != "be" or v.low[clause.verb + 1] not in ("a", "an", "the"):
+            return None
+        what = v.core(clause.verb + 1)
+        if what is None or v.is_person(what) or what.kind == "name" or v.count(0, k) < SHORTEST_PIECE + 2:
+            return None
+        if not ends_plainly(v, k + 1) or v.count(k + 1, v.n) < 2 or v.tags[k - 1] in ("IN", "CC", "DT", ",", "RB"):
+            return None
+        if v.is_person(clause.subject) or v.low[clause.subject.head] in ("he", "she", "there", "this", "that"):
+            return None
+        if any(v.tags[i] in ("VBG", "VBN", "WDT", "WP", "TO", ",") for i in range(what.core_end, k)):
+            return None
+        form = then_verb(v, clause, v.lemma(k), False)
+        return f"It {form}" if form is not None and again(v, clause) not in (None, ("They", True)) else None
 
     def _second(self, v: View, verb: int) -> int | None:
         """The partner of the participle behind "and"; None where there is none, -1 where it is not to be handled."""

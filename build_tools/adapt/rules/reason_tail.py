@@ -31,7 +31,6 @@ _LEADS: tuple[tuple[tuple[str, ...], str, bool], ...] = (
     (("in", "spite", "of"), "in spite of", True),
 )
 _OPENINGS = {words[0] for words, _, _ in _LEADS} | {"as", "since"}
-_STATES = frozenset("be have need lack want know own contain".split())
 _NAMING = frozenset("known called named described seen mentioned noted shown expected well".split())
 _ADVERBS = frozenset("largely mainly mostly partly primarily chiefly probably possibly perhaps particularly".split())
 _SHORTEST = 4  # words of the reason
@@ -166,12 +165,10 @@ class ReasonTail(Rule):
             if v.low[k] == "as" and v.lemma(reason.verb) != "be":
                 return None  # "as people have more money": it says when, or how far
             same = (v.tags[reason.verb] == "VBD") == (v.tags[clause.verb] == "VBD")
-            if (
-                not has_comma
-                or not same
-                or v.lemma(reason.verb) not in _STATES
-                or behind in ("VBN", "VBG", "TO", ".", ",")
-            ):
+            if not has_comma or not same or (v.lemma(reason.verb) == "have" and behind == "VBN"):
+                return None
+            # "Since" with two like tenses gives a reason, whatever the verb; "as" only with "be" and what something is.
+            if v.low[k] == "as" and behind in ("VBN", "VBG", "TO", ".", ","):
                 return None
             if v.lemma(clause.verb) == "have" or any(w in _NAMING for w in v.low[k : k + 8]) or reason.start != k + 1:
                 return None

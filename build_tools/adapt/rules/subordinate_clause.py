@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._agent import statement
 from build_tools.adapt.rules._clauses import close, first_upper, left_stands_alone, main_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._view import View, view
@@ -108,7 +109,7 @@ class SubordinateClause(Rule):
         if v.tags[end - 1] in ("CC", "IN", "RB", "DT", "TO") or v.low[end - 1] in ("as", "even"):
             return False
         at = end + 1 if v.low[end] != "even" else end + 2
-        main, clause = main_clause(v, 0, end), main_clause(v, at, v.n)
+        main, clause = statement(v, 0, end), main_clause(v, at, v.n)
         if main is None or clause is None or any(v.tags[i] in ("WDT", "WP", "WRB") for i in range(main.verb, end)):
             return False
         if word != "while":
@@ -134,7 +135,7 @@ class SubordinateClause(Rule):
             if v.low[i] == "," and (v.finite(i + 1) is not None or (v.clause(i + 1) is not None and k < 4)):
                 return None
         word = v.low[k]
-        main = main_clause(v, 0, k - 1)
+        main = statement(v, 0, k - 1)
         if word in ("after", "before"):
             is_past = v.tags[clause.verb] == "VBD" and main is not None and v.tags[main.verb] == "VBD"
             return _LEADS[word] if is_past and not (word == "before" and v.low[clause.verb] == "had") else None

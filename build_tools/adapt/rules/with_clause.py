@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import close, left_stands_alone, main_clause
+from build_tools.adapt.rules._agent import statement
+from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._tense import same_tense
 from build_tools.adapt.rules._view import View, upper, view
@@ -70,7 +71,7 @@ class WithClause(Rule):
         verb = noun.end
         if verb >= v.n - 2 or v.tags[verb] != "VBG" or v.lemma(verb) in _NEVER or v.count(verb, v.n) < SHORTEST_PIECE:
             return None
-        clause = main_clause(v, 0, k)
+        clause = statement(v, 0, k)
         if clause is None or v.tags[clause.verb] == "MD" or any(v.low[i] in _DENIALS for i in range(k)):
             return None
         if any(v.tags[i] == "VBG" and (v.tags[i - 1] in ("CC", ",")) for i in range(verb + 1, v.n)):
