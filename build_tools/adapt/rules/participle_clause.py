@@ -22,7 +22,7 @@ _THIS = frozenset(
 )
 # Only when the subject is no person: a person may do these.
 _NOT_BY_PERSONS = frozenset(
-    "create end give suggest indicate show prove confirm demonstrate reflect highlight injure kill make underline underscore wound sink destroy undermine delay mean increase reduce bring boost raise threaten affect generate save cut push improve".split()
+    "create end give suggest indicate show prove confirm demonstrate reflect highlight injure kill underline underscore wound sink destroy undermine delay mean increase reduce bring boost raise threaten affect generate save cut push improve".split()
 )
 # What does it is the subject of the sentence.
 _SUBJECT = frozenset(

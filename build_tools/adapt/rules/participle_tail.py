@@ -12,6 +12,7 @@ from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._participles import BESIDE, BY_PERSONS, NEVER, SAME, SPEECH, WHOLE
 from build_tools.adapt.rules._view import Clause, View, view
 from build_tools.adapt.rules._words import COLLECTIVE
+from build_tools.language.inflection import inflect
 from build_tools.model import Edit, Span
 
 _ADVERBS = frozenset(
@@ -110,8 +111,10 @@ class ParticipleTail(Rule):
             return None
         if any(v.low[i] in _DENIALS for i in range(k)) or any(w in (":", ";", "–", "—") for w in v.low[:k]):
             return None
-        if any(v.tags[i] in _FINITE for i in range(clause.verb + 1, k)):
+        if any(v.tags[i] in _FINITE and v.tags[i - 1] not in ("CC", "RB") for i in range(clause.verb + 1, k)):
             return None  # two verbs: either may be what is meant
+        if v.is_word(clause.verb, "did", "do", "does") and v.is_word(clause.verb + 1, "this"):
+            return None  # "They did this by selling the house, leaving …": a row
         if v.tags[k - 1] == "JJ" and any(v.tags[i] == "DT" for i in range(max(0, k - 3), k)):
             return None  # "the handsome, rising star"
         if any(v.tags[i] == "VBG" and i > clause.verb + 3 for i in range(clause.verb, k)):
@@ -150,6 +153,8 @@ class ParticipleTail(Rule):
         what = v.core(clause.verb + 1)
         if what is None or v.is_person(what) or what.kind == "name" or v.count(0, k) < SHORTEST_PIECE + 2:
             return None
+        if v.low[clause.subject.start] in ("a", "an") or k - clause.verb < 5:
+            return None  # "A shelf is a board measuring …": without it, nothing is said
         if not ends_plainly(v, k + 1) or v.count(k + 1, v.n) < 2 or v.tags[k - 1] in ("IN", "CC", "DT", ",", "RB"):
             return None
         if v.is_person(clause.subject) or v.low[clause.subject.head] in ("he", "she", "there", "this", "that"):
@@ -187,6 +192,12 @@ class ParticipleTail(Rule):
             return "This depended" if v.tags[clause.verb] == "VBD" else "This depends"
         is_whole = (
             (lemma == "leave" and not self._may_act(v, clause) and behind not in ("behind", "for", "from"))
+            or (
+                lemma == "leave"
+                and any(
+                    v.low[i] in ("as", "without", "unable", "dead") for i in range(verb + 2, verb + 8)[: v.n - verb - 2]
+                )
+            )
             or (lemma == "mean" and (behind == "that" or v.clause(verb + 1) is not None))
             or (lemma in ("make", "earn", "win", "net", "cost", "give") and self._is_self(v, clause, behind))
             or (lemma in ("bring", "take") and any(v.low[i] in _SUMS for i in range(verb + 2, min(verb + 5, v.n))))
@@ -197,7 +208,8 @@ class ParticipleTail(Rule):
             return None
         if modal in ("can", "may") and lemma == "mean":
             return "This means"
-        form = then_verb(v, clause, lemma, False)
+        is_going_on = v.low[clause.verb] in ("was", "were") and v.tags[clause.verb + 1] == "VBG"
+        form = inflect(lemma, "VBD") if is_going_on else then_verb(v, clause, lemma, False)
         return f"This {form}" if form is not None else None
 
     def _is_self(self, v: View, clause: Clause, word: str) -> bool:

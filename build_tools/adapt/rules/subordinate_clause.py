@@ -105,7 +105,11 @@ class SubordinateClause(Rule):
         if word == "because":
             return True
         if word == "when":  # "in 1992 when …": not "the day when", which says which day is meant
-            return v.tags[end - 1] == "CD" and len(v.low[end - 1]) == 4 and v.low[end - 1].isdigit()
+            is_year = v.tags[end - 1] == "CD" and len(v.low[end - 1]) == 4 and v.low[end - 1].isdigit()
+            clause = main_clause(v, end + 1, v.n)
+            if clause is None or (v.lemma(clause.verb) == "be" and v.tags[clause.verb + 1] != "VBN"):
+                return False  # "in 1950 when she was 12": no event
+            return is_year and not any(v.tags[i] in ("WDT", "WP", "WRB") for i in range(end))
         if v.tags[end - 1] in ("CC", "IN", "RB", "DT", "TO") or v.low[end - 1] in ("as", "even"):
             return False
         at = end + 1 if v.low[end] != "even" else end + 2

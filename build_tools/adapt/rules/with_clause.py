@@ -88,6 +88,8 @@ class WithClause(Rule):
         if plural is None or "%" in v.low[noun.start : noun.end] or "and" in v.low[noun.start : noun.core_end]:
             return None
         if v.lemma(verb) == "be":
+            if v.lemma(clause.verb) == "have":
+                return None  # "has been", "was": either may be meant
             past = v.tags[clause.verb] == "VBD"
             form = ("were" if past else "are") if plural else ("was" if past else "is")
         elif v.tags[clause.verb] in ("VBZ", "VBP") and v.lemma(verb) in _STATIC:
