@@ -18,6 +18,7 @@ from build_tools.adapt.rules.clause_pair import ClausePair
 from build_tools.adapt.rules.clause_row import ClauseRow
 from build_tools.adapt.rules.colon_join import ColonJoin
 from build_tools.adapt.rules.colon_quotation import ColonQuotation
+from build_tools.adapt.rules.comma_join import CommaJoin
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
 from build_tools.adapt.rules.dash_join import DashJoin
 from build_tools.adapt.rules.dash_naming import DashNaming
@@ -29,6 +30,8 @@ from build_tools.adapt.rules.empty_aside import EmptyAside
 from build_tools.adapt.rules.empty_verb import EmptyVerb
 from build_tools.adapt.rules.existential import Existential
 from build_tools.adapt.rules.filler import Filler
+from build_tools.adapt.rules.fronted_cause import FrontedCause
+from build_tools.adapt.rules.fronted_participle import FrontedParticiple
 from build_tools.adapt.rules.fronted_phrase import FrontedPhrase
 from build_tools.adapt.rules.fronted_reason import FrontedReason
 from build_tools.adapt.rules.including_list import IncludingList
@@ -127,7 +130,10 @@ RULES: tuple[Rule, ...] = (
     ReasonTail(),
     MeansTail(),
     PassiveTail(),
+    FrontedParticiple(),
     PronounFirst(),
+    FrontedCause(),
+    CommaJoin(),
     SharedSubject(),
     SecondPredicate(),
     SharedAuxiliary(),

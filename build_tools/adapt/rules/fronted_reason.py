@@ -101,6 +101,8 @@ class FrontedReason(Rule):
             return
         if v.has_finite(1, comma) or not ends_plainly(v, clause.verb + 1) or not v.is_level(comma):
             return
+        if any(w in ("including", "with", "such") and v.low[i - 1] == "," for i, w in enumerate(v.low) if i > comma):
+            return  # what hangs on the last noun must stay last
         tail = self._tail(v, clause, comma)
         if tail is None:
             return

@@ -6,18 +6,20 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._agent import again, ends_plainly, then_verb
-from build_tools.adapt.rules._clauses import close, left_stands_alone, main_clause
-from build_tools.adapt.rules._ing_verbs import BESIDE, BY_PERSONS, NEVER, SAME, SPEECH, WHOLE
+from build_tools.adapt.rules._agent import again, ends_plainly, is_simple, statement, then_verb
+from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._ing_verbs import BESIDE, BY_PERSONS, NEVER, SAME, SPEECH, WHOLE
 from build_tools.adapt.rules._view import Clause, View, view
 from build_tools.adapt.rules._words import COLLECTIVE
+from build_tools.language.inflection import inflect
 from build_tools.model import Edit, Span
 
 _ADVERBS = frozenset(
     """first later then eventually finally often usually mainly mostly only also sometimes typically largely subsequently
     again soon initially primarily currently instead still quickly slowly""".split()
 )
+_OF_THINGS = frozenset("starring featuring spanning covering comprising totaling totalling measuring".split())
 _RESULTS = frozenset("thus thereby hence".split())
 _DENIALS = frozenset("not n't never no nobody nothing none neither nor hardly barely rarely".split())
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -73,6 +75,16 @@ class ParticipleTail(Rule):
         if v.stop is None or v.length <= split_over(context.level):
             return
         for k in range(3, v.n - 3):
+            if v.low[k] in _OF_THINGS and v.tags[k] == "VBG" and v.is_level(k):
+                made = self._bare(v, k)
+                if made is not None:
+                    yield Edit(
+                        Span(v.until(k - 1), v.until(k)),
+                        f"{close(v, k)} {made}",
+                        self.code,
+                        'An "-ing" form behind a statement: a sentence of its own, with subject and tense.',
+                    )
+                    return
             if v.low[k] != ",":
                 continue
             verb = k + 2 if v.low[k + 1] in _ADVERBS or v.low[k + 1] in _RESULTS else k + 1
@@ -94,13 +106,15 @@ class ParticipleTail(Rule):
         if v.count(verb, v.n) < SHORTEST_PIECE + 1 or v.count(0, k) < SHORTEST_PIECE + 1:
             return None
         lemma = v.lemma(verb)
-        clause = main_clause(v, 0, k)
+        clause = statement(v, 0, k)
         if clause is None or not left_stands_alone(v, 0, k, contrast=True) or not ends_plainly(v, verb):
             return None
         if any(v.low[i] in _DENIALS for i in range(k)) or any(w in (":", ";", "–", "—") for w in v.low[:k]):
             return None
-        if any(v.tags[i] in _FINITE for i in range(clause.verb + 1, k)):
+        if any(v.tags[i] in _FINITE and v.tags[i - 1] not in ("CC", "RB") for i in range(clause.verb + 1, k)):
             return None  # two verbs: either may be what is meant
+        if v.is_word(clause.verb, "did", "do", "does") and v.is_word(clause.verb + 1, "this"):
+            return None  # "They did this by selling the house, leaving …": a row
         if v.tags[k - 1] == "JJ" and any(v.tags[i] == "DT" for i in range(max(0, k - 3), k)):
             return None  # "the handsome, rising star"
         if any(v.tags[i] == "VBG" and i > clause.verb + 3 for i in range(clause.verb, k)):
@@ -131,6 +145,25 @@ class ParticipleTail(Rule):
             return None
         return second, f"{text}{v.text[v.until(verb) : v.at(second)]}{other}"
 
+    def _bare(self, v: View, k: int) -> str | None:
+        """The words for "… is a series starring …": the verb tells of the thing that the sentence is about."""
+        clause = is_simple(v, 0, k)
+        if clause is None or v.lemma(clause.verb) != "be" or v.low[clause.verb + 1] not in ("a", "an", "the"):
+            return None
+        what = v.core(clause.verb + 1)
+        if what is None or v.is_person(what) or what.kind == "name" or v.count(0, k) < SHORTEST_PIECE + 2:
+            return None
+        if v.low[clause.subject.start] in ("a", "an") or k - clause.verb < 5:
+            return None  # "A shelf is a board measuring …": without it, nothing is said
+        if not ends_plainly(v, k + 1) or v.count(k + 1, v.n) < 2 or v.tags[k - 1] in ("IN", "CC", "DT", ",", "RB"):
+            return None
+        if v.is_person(clause.subject) or v.low[clause.subject.head] in ("he", "she", "there", "this", "that"):
+            return None
+        if any(v.tags[i] in ("VBG", "VBN", "WDT", "WP", "TO", ",") for i in range(what.core_end, k)):
+            return None
+        form = then_verb(v, clause, v.lemma(k), False)
+        return f"It {form}" if form is not None and again(v, clause) not in (None, ("They", True)) else None
+
     def _second(self, v: View, verb: int) -> int | None:
         """The partner of the participle behind "and"; None where there is none, -1 where it is not to be handled."""
         found = [i for i in range(verb + 1, v.n - 1) if v.low[i].endswith("ing") and v.tags[i - 1] in ("CC", ",", "RB")]
@@ -159,6 +192,12 @@ class ParticipleTail(Rule):
             return "This depended" if v.tags[clause.verb] == "VBD" else "This depends"
         is_whole = (
             (lemma == "leave" and not self._may_act(v, clause) and behind not in ("behind", "for", "from"))
+            or (
+                lemma == "leave"
+                and any(
+                    v.low[i] in ("as", "without", "unable", "dead") for i in range(verb + 2, verb + 8)[: v.n - verb - 2]
+                )
+            )
             or (lemma == "mean" and (behind == "that" or v.clause(verb + 1) is not None))
             or (lemma in ("make", "earn", "win", "net", "cost", "give") and self._is_self(v, clause, behind))
             or (lemma in ("bring", "take") and any(v.low[i] in _SUMS for i in range(verb + 2, min(verb + 5, v.n))))
@@ -169,7 +208,8 @@ class ParticipleTail(Rule):
             return None
         if modal in ("can", "may") and lemma == "mean":
             return "This means"
-        form = then_verb(v, clause, lemma, False)
+        is_going_on = v.low[clause.verb] in ("was", "were") and v.tags[clause.verb + 1] == "VBG"
+        form = inflect(lemma, "VBD") if is_going_on else then_verb(v, clause, lemma, False)
         return f"This {form}" if form is not None else None
 
     def _is_self(self, v: View, clause: Clause, word: str) -> bool:
