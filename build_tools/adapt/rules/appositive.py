@@ -10,32 +10,13 @@ from build_tools.adapt.rules._antecedent import PLACES
 from build_tools.adapt.rules._asides import Aside, apart, aside_after_subject, be, may_cut_aside
 from build_tools.adapt.rules._clauses import close, left_stands_alone, main_clause
 from build_tools.adapt.rules._limits import split_over
+from build_tools.adapt.rules._roles import THINGS, article, is_plain_tail
 from build_tools.adapt.rules._view import NounPhrase, View, view
 from build_tools.adapt.rules._words import PERSONS, SUBORDINATORS
 from build_tools.model import Edit, Span
 
-# Nouns that say what a named thing is. A name and any other noun side by side may be two things in a row.
-_THINGS = PLACES | frozenset(
-    """agency album airline airport alliance app area association bank band bay body book brand bridge building building business
-        campaign cathedral centre center charity church club coalition college company consultancy corporation cooperative
-        country court department desert disease drug duo estate event exhibition factory festival film firm forum foundation
-        fund game garden genus group hospital hotel initiative institute institution island lake language magazine manufacturer
-        market ministry mission mountain movement museum network newspaper nonprofit novel object organisation organization park
-        party planet plant platform play port programme program project publisher race region reserve restaurant retailer river
-        road satellite school series service shop show singer-songwriter site software song square startup start-up station store
-        street studio study supermarket system team telescope theatre theory thinktank think-tank title tournament treaty tribe
-        trio union unit university website work zone abbey album anthology archipelago arena assembly
-        aircraft boat borough brewery canal castle cemetery championship cinema commune competition compound console contest
-        creek dam device dialect enzyme essay fort fortress genre glacier god goddess gulf hamlet highway hormone
-        journal lagoon league locomotive mineral monastery monument mosque motorway municipality musical
-        newsletter opera orchestra palace parish peninsula plateau play podcast poem prison protein publisher railway
-        religion reservoir rocket sculpture sect sequel ship sitcom spacecraft stadium stream subdivision
-        suburb suite symphony syndrome temple theater tier township trilogy tributary tunnel vehicle vessel village virus volcano
-        waterfall""".split()
-)
-_SHORTER = (
-    3  # words by which a sentence may be shorter than others that are cut: both halves are short whole statements
-)
+# Words by which a sentence may be shorter than others that are cut: both halves are short whole statements.
+_SHORTER = 3
 _SAYS = frozenset("say add explain admit warn argue claim insist".split())
 
 
@@ -116,7 +97,7 @@ class Appositive(Rule):
         again = self._again(v, aside, role)
         if again is None or (subject.start and not v.is_free(aside.closed, v.n - 1)):
             return None
-        statement = f"{be(v, aside.verb, False)} {_article(v, role)}{v.src(aside.opened + 1, aside.closed)}"
+        statement = f"{be(v, aside.verb, False)} {article(v, role)}{v.src(aside.opened + 1, aside.closed)}"
         start, end, text = apart(v, aside, statement, again)
         return Edit(Span(start, end), text, self.code, "What a named person or thing is: a sentence of its own.")
 
@@ -157,14 +138,14 @@ class Appositive(Rule):
         """The noun phrase that fills tokens start…end, when it can say what ``named`` is."""
         role = v.core(start)
         if role is not None and v.is_word(start, "one") and v.is_word(start + 1, "of", "among"):
-            return role if self._is_plain_tail(v, start + 1, end) and named.kind == "name" else None
+            return role if is_plain_tail(v, start + 1, end) and named.kind == "name" else None
         is_office = role is not None and role.kind == "name" and v.low[role.head] in PERSONS  # "the Chief Minister"
         if role is None or not (role.kind == "common" or is_office) or role.plural is True or named.plural is True:
             return None
         if named.kind != "name" or named.end != named.core_end or v.tags[named.start] == "CD":
             return None
         lemma = v.lemma(role.head)
-        if lemma not in PERSONS and lemma not in _THINGS and not is_office:
+        if lemma not in PERSONS and lemma not in THINGS and not is_office:
             return None
         first = v.low[start]
         if first in ("a", "an", "the") and v.text[v.at(start)].isupper():
@@ -174,24 +155,7 @@ class Appositive(Rule):
         is_marked = (
             is_marked or first in ("a", "an", "the") or "POS" in v.tags[start : role.head] or v.tags[start] == "PRP$"
         )
-        return role if is_marked and self._is_plain_tail(v, role.core_end, end) else None
-
-    def _is_plain_tail(self, v: View, start: int, end: int) -> bool:
-        """Whether tokens start…end hold no list, and no verb but in a clause with "who", "which" or "that"."""
-        in_relative = False
-        for i in range(start, end):
-            if v.low[i] == "and" and i > start - 1 and i + 1 < end:
-                if v.lemma(i + 1) in PERSONS and v.tags[i + 1] == "NN":
-                    continue  # "an Irish poet and singer"
-                if v.tags[i - 1] in ("NNP", "NNPS") and v.tags[i + 1] in ("NNP", "NNPS"):
-                    continue  # "the Chief Minister of Jammu and Kashmir"
-            if v.low[i] in (",", ";", ":", "–", "—", "(", "and", "or"):
-                return False
-            if v.tags[i] in ("WP", "WDT", "WP$", "WRB"):
-                in_relative = True
-            elif v.tags[i] in ("VBD", "VBZ", "VBP", "MD") and not in_relative:
-                return False
-        return True
+        return role if is_marked and is_plain_tail(v, role.core_end, end) else None
 
     def _at_end(self, v: View) -> Edit | None:
         speaker = self._behind_speaker(v)
@@ -303,18 +267,3 @@ class Appositive(Rule):
             if v.tags[i] in ("VBD", "VBZ", "VBP", "MD"):
                 return False
         return True
-
-
-def _article(v: View, role: NounPhrase) -> str:
-    """The article that news leaves out: "the " before "author of the report", "a " before "senior editor of the paper"."""
-    if (
-        v.tags[role.start] in ("DT", "PRP$", "CD")
-        or "POS" in v.tags[role.start : role.head]
-        or v.is_word(role.start, "one")
-    ):
-        return ""
-    if role.start == role.head and v.lemma(role.head) in _UNIQUE:
-        return "the "
-    if v.is_word(role.start, "chief", "executive", "managing", "prime", "general") and v.lemma(role.head) in _UNIQUE:
-        return "the "
-    return "an " if v.low[role.start][0] in "aeio" else "a "
