@@ -23,7 +23,8 @@ THINGS = PLACES | frozenset(
         newsletter opera orchestra palace parish peninsula plateau play podcast poem prison protein publisher railway
         religion reservoir rocket sculpture sect sequel ship sitcom spacecraft stadium stream subdivision
         suburb suite symphony syndrome temple theater tier township trilogy tributary tunnel vehicle vessel village virus volcano
-        waterfall""".split()
+        waterfall block constellation dolphin enclave enterprise exclave framework galaxy high-rise hurricane publication
+        stronghold structure""".split()
 )
 # Roles that one person has: "the author of the report", but "a member of the board".
 _UNIQUE = frozenset(

@@ -76,7 +76,7 @@ class Appositive(Rule):
         v = view(sentence)
         if v.length <= split_over(context.level) - _SHORTER:
             return
-        edit = self._beside_subject(v)
+        edit = self._beside_subject(v) or self._behind_speaker(v)
         if edit is None and v.stop is not None:
             edit = self._at_end(v)
         if edit is None and v.stop is not None and v.length > split_over(context.level):
@@ -94,6 +94,9 @@ class Appositive(Rule):
         role = self._role(v, subject, aside.opened + 1, aside.closed)
         if role is None or v.count(aside.closed, v.n) < 2:
             return None
+        is_bare = v.tags[role.start] not in ("DT", "PRP$") and "POS" not in v.tags[role.start : role.head]
+        if is_bare and not v.is_word(role.start, "one") and be(v, aside.verb, False) == "was":
+            return None  # news leaves the article out of roles that may still be held
         again = self._again(v, aside, role)
         if again is None or (subject.start and not v.is_free(aside.closed, v.n - 1)):
             return None
@@ -158,9 +161,6 @@ class Appositive(Rule):
         return role if is_marked and is_plain_tail(v, role.core_end, end) else None
 
     def _at_end(self, v: View) -> Edit | None:
-        speaker = self._behind_speaker(v)
-        if speaker is not None:
-            return speaker
         comma = next((k for k in range(v.n - 2, 1, -1) if v.low[k] == ","), None)
         if comma is None or not v.is_level(comma) or not v.is_free(comma, v.n - 1):
             return None
@@ -172,6 +172,8 @@ class Appositive(Rule):
             return None
         if v.is_reported(0, comma) or not left_stands_alone(v, 0, comma, contrast=True):
             return None
+        if v.tags[named.start - 2] in ("NNP", "NNPS") and v.low[named.start - 1] in ("of", "on", "for", "to"):
+            return None  # "the Convention on Narcotic Drugs": the name was not read to its start
         is_person = v.is_person(role)
         if is_person and v.low[named.start - 1] in ("in", "at", "near", "from"):
             return None
@@ -179,7 +181,8 @@ class Appositive(Rule):
         verbs = [i for i in range(comma) if v.tags[i] in ("VBD", "VBZ", "VBP", "MD")]
         if again is None or not verbs:
             return None
-        verb = "is" if v.lemma(role.head) in PLACES else be(v, verbs[-1], False)
+        is_now = v.lemma(role.head) in PLACES or any(v.tags[i] in ("VBZ", "VBP") for i in range(role.core_end, v.n))
+        verb = "is" if is_now else be(v, verbs[-1], False)
         return Edit(
             Span(v.until(comma - 1), v.at(comma + 1)),
             f"{close(v, comma)} {again} {verb} ",
@@ -225,7 +228,9 @@ class Appositive(Rule):
 
     def _behind_speaker(self, v: View) -> Edit | None:
         """The role of who said a quotation: "…", said Anna Keller, director of the hospital and a friend of the mayor."""
-        for said in range(2, v.n - 5):
+        if v.low[-1] != "." or v.n < 6:
+            return None  # the quotation itself may have begun sentences before
+        for said in range(2, v.n - 4):
             if v.lemma(said) not in _SAYS or v.tags[said] not in ("VBD", "VBZ") or v.low[said - 1][0] not in "\"”'":
                 continue
             name = v.core(said + 1)
@@ -233,7 +238,7 @@ class Appositive(Rule):
                 return None
             names = range(name.start, name.core_end)
             role = v.core(name.core_end + 1)
-            if len(names) < 2 or any(v.tags[i] != "NNP" for i in names) or role is None or role.plural is True:
+            if any(v.tags[i] != "NNP" for i in names) or role is None or role.plural is True:
                 return None
             if v.lemma(role.head) not in PERSONS or not v.is_free(name.core_end, v.n - 1):
                 return None
