@@ -10,32 +10,13 @@ from build_tools.adapt.rules._antecedent import PLACES
 from build_tools.adapt.rules._asides import Aside, apart, aside_after_subject, be, may_cut_aside
 from build_tools.adapt.rules._clauses import close, left_stands_alone, main_clause
 from build_tools.adapt.rules._limits import split_over
+from build_tools.adapt.rules._roles import THINGS, article, is_plain_tail
 from build_tools.adapt.rules._view import NounPhrase, View, view
 from build_tools.adapt.rules._words import PERSONS, SUBORDINATORS
 from build_tools.model import Edit, Span
 
-# Nouns that say what a named thing is. A name and any other noun side by side may be two things in a row.
-_THINGS = PLACES | frozenset(
-    """agency album airline airport alliance app area association bank band bay body book brand bridge building building business
-        campaign cathedral centre center charity church club coalition college company consultancy corporation cooperative
-        country court department desert disease drug duo estate event exhibition factory festival film firm forum foundation
-        fund game garden genus group hospital hotel initiative institute institution island lake language magazine manufacturer
-        market ministry mission mountain movement museum network newspaper nonprofit novel object organisation organization park
-        party planet plant platform play port programme program project publisher race region reserve restaurant retailer river
-        road satellite school series service shop show singer-songwriter site software song square startup start-up station store
-        street studio study supermarket system team telescope theatre theory thinktank think-tank title tournament treaty tribe
-        trio union unit university website work zone abbey album anthology archipelago arena assembly
-        aircraft boat borough brewery canal castle cemetery championship cinema commune competition compound console contest
-        creek dam device dialect enzyme essay fort fortress genre glacier god goddess gulf hamlet highway hormone
-        journal lagoon league locomotive mineral monastery monument mosque motorway municipality musical
-        newsletter opera orchestra palace parish peninsula plateau play podcast poem prison protein publisher railway
-        religion reservoir rocket sculpture sect sequel ship sitcom spacecraft stadium stream subdivision
-        suburb suite symphony syndrome temple theater tier township trilogy tributary tunnel vehicle vessel village virus volcano
-        waterfall""".split()
-)
-_SHORTER = (
-    3  # words by which a sentence may be shorter than others that are cut: both halves are short whole statements
-)
+# Words by which a sentence may be shorter than others that are cut: both halves are short whole statements.
+_SHORTER = 3
 _SAYS = frozenset("say add explain admit warn argue claim insist".split())
 
 
@@ -95,7 +76,7 @@ class Appositive(Rule):
         v = view(sentence)
         if v.length <= split_over(context.level) - _SHORTER:
             return
-        edit = self._beside_subject(v)
+        edit = self._beside_subject(v) or self._behind_speaker(v)
         if edit is None and v.stop is not None:
             edit = self._at_end(v)
         if edit is None and v.stop is not None and v.length > split_over(context.level):
@@ -113,10 +94,13 @@ class Appositive(Rule):
         role = self._role(v, subject, aside.opened + 1, aside.closed)
         if role is None or v.count(aside.closed, v.n) < 2:
             return None
+        is_bare = v.tags[role.start] not in ("DT", "PRP$") and "POS" not in v.tags[role.start : role.head]
+        if is_bare and not v.is_word(role.start, "one") and be(v, aside.verb, False) == "was":
+            return None  # news leaves the article out of roles that may still be held
         again = self._again(v, aside, role)
         if again is None or (subject.start and not v.is_free(aside.closed, v.n - 1)):
             return None
-        statement = f"{be(v, aside.verb, False)} {_article(v, role)}{v.src(aside.opened + 1, aside.closed)}"
+        statement = f"{be(v, aside.verb, False)} {article(v, role)}{v.src(aside.opened + 1, aside.closed)}"
         start, end, text = apart(v, aside, statement, again)
         return Edit(Span(start, end), text, self.code, "What a named person or thing is: a sentence of its own.")
 
@@ -157,14 +141,14 @@ class Appositive(Rule):
         """The noun phrase that fills tokens start…end, when it can say what ``named`` is."""
         role = v.core(start)
         if role is not None and v.is_word(start, "one") and v.is_word(start + 1, "of", "among"):
-            return role if self._is_plain_tail(v, start + 1, end) and named.kind == "name" else None
+            return role if is_plain_tail(v, start + 1, end) and named.kind == "name" else None
         is_office = role is not None and role.kind == "name" and v.low[role.head] in PERSONS  # "the Chief Minister"
         if role is None or not (role.kind == "common" or is_office) or role.plural is True or named.plural is True:
             return None
         if named.kind != "name" or named.end != named.core_end or v.tags[named.start] == "CD":
             return None
         lemma = v.lemma(role.head)
-        if lemma not in PERSONS and lemma not in _THINGS and not is_office:
+        if lemma not in PERSONS and lemma not in THINGS and not is_office:
             return None
         first = v.low[start]
         if first in ("a", "an", "the") and v.text[v.at(start)].isupper():
@@ -174,29 +158,9 @@ class Appositive(Rule):
         is_marked = (
             is_marked or first in ("a", "an", "the") or "POS" in v.tags[start : role.head] or v.tags[start] == "PRP$"
         )
-        return role if is_marked and self._is_plain_tail(v, role.core_end, end) else None
-
-    def _is_plain_tail(self, v: View, start: int, end: int) -> bool:
-        """Whether tokens start…end hold no list, and no verb but in a clause with "who", "which" or "that"."""
-        in_relative = False
-        for i in range(start, end):
-            if v.low[i] == "and" and i > start - 1 and i + 1 < end:
-                if v.lemma(i + 1) in PERSONS and v.tags[i + 1] == "NN":
-                    continue  # "an Irish poet and singer"
-                if v.tags[i - 1] in ("NNP", "NNPS") and v.tags[i + 1] in ("NNP", "NNPS"):
-                    continue  # "the Chief Minister of Jammu and Kashmir"
-            if v.low[i] in (",", ";", ":", "–", "—", "(", "and", "or"):
-                return False
-            if v.tags[i] in ("WP", "WDT", "WP$", "WRB"):
-                in_relative = True
-            elif v.tags[i] in ("VBD", "VBZ", "VBP", "MD") and not in_relative:
-                return False
-        return True
+        return role if is_marked and is_plain_tail(v, role.core_end, end) else None
 
     def _at_end(self, v: View) -> Edit | None:
-        speaker = self._behind_speaker(v)
-        if speaker is not None:
-            return speaker
         comma = next((k for k in range(v.n - 2, 1, -1) if v.low[k] == ","), None)
         if comma is None or not v.is_level(comma) or not v.is_free(comma, v.n - 1):
             return None
@@ -208,6 +172,8 @@ class Appositive(Rule):
             return None
         if v.is_reported(0, comma) or not left_stands_alone(v, 0, comma, contrast=True):
             return None
+        if v.tags[named.start - 2] in ("NNP", "NNPS") and v.low[named.start - 1] in ("of", "on", "for", "to"):
+            return None  # "the Convention on Narcotic Drugs": the name was not read to its start
         is_person = v.is_person(role)
         if is_person and v.low[named.start - 1] in ("in", "at", "near", "from"):
             return None
@@ -215,7 +181,8 @@ class Appositive(Rule):
         verbs = [i for i in range(comma) if v.tags[i] in ("VBD", "VBZ", "VBP", "MD")]
         if again is None or not verbs:
             return None
-        verb = "is" if v.lemma(role.head) in PLACES else be(v, verbs[-1], False)
+        is_now = v.lemma(role.head) in PLACES or any(v.tags[i] in ("VBZ", "VBP") for i in range(role.core_end, v.n))
+        verb = "is" if is_now else be(v, verbs[-1], False)
         return Edit(
             Span(v.until(comma - 1), v.at(comma + 1)),
             f"{close(v, comma)} {again} {verb} ",
@@ -261,7 +228,9 @@ class Appositive(Rule):
 
     def _behind_speaker(self, v: View) -> Edit | None:
         """The role of who said a quotation: "…", said Anna Keller, director of the hospital and a friend of the mayor."""
-        for said in range(2, v.n - 5):
+        if v.low[-1] != "." or v.n < 6:
+            return None  # the quotation itself may have begun sentences before
+        for said in range(2, v.n - 4):
             if v.lemma(said) not in _SAYS or v.tags[said] not in ("VBD", "VBZ") or v.low[said - 1][0] not in "\"”'":
                 continue
             name = v.core(said + 1)
@@ -269,7 +238,7 @@ class Appositive(Rule):
                 return None
             names = range(name.start, name.core_end)
             role = v.core(name.core_end + 1)
-            if len(names) < 2 or any(v.tags[i] != "NNP" for i in names) or role is None or role.plural is True:
+            if any(v.tags[i] != "NNP" for i in names) or role is None or role.plural is True:
                 return None
             if v.lemma(role.head) not in PERSONS or not v.is_free(name.core_end, v.n - 1):
                 return None
@@ -303,18 +272,3 @@ class Appositive(Rule):
             if v.tags[i] in ("VBD", "VBZ", "VBP", "MD"):
                 return False
         return True
-
-
-def _article(v: View, role: NounPhrase) -> str:
-    """The article that news leaves out: "the " before "author of the report", "a " before "senior editor of the paper"."""
-    if (
-        v.tags[role.start] in ("DT", "PRP$", "CD")
-        or "POS" in v.tags[role.start : role.head]
-        or v.is_word(role.start, "one")
-    ):
-        return ""
-    if role.start == role.head and v.lemma(role.head) in _UNIQUE:
-        return "the "
-    if v.is_word(role.start, "chief", "executive", "managing", "prime", "general") and v.lemma(role.head) in _UNIQUE:
-        return "the "
-    return "an " if v.low[role.start][0] in "aeio" else "a "
