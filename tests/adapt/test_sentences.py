@@ -68,6 +68,7 @@ def test_a_sentence_is_split_and_its_subject_said_again(before: str, after: str)
         "The council said that the bridge, which was built in 1950, is not safe.",
         "Two of the ministers, Anna Berg and Boris Lem, left the meeting early.",
         "He met Anna Berg, a doctor from the old town, who had worked there for many years.",
+        "The plan was accepted by the people in Northport after a long debate on Monday.",
         "“The mayor, who will leave soon, utilized the bridge,” she said.",
     ],
 )

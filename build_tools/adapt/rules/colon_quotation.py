@@ -15,10 +15,15 @@ from build_tools.model import Edit, Span
 _OPENING = frozenset(('"', "“", "``"))
 _SPEAKERS = frozenset("he she they i we".split())
 _SHORTEST = 5  # words
+# More verbs of saying and thinking that may wait for the quotation.
+_ASKS = frozenset(
+    """sing shout joke call quote put sum cry exclaim whisper murmur mutter yell scream roar determine consider read begin go continue
+    run address greet comment respond recall warn advise interrupt""".split()
+)
 # Nouns that the quotation fills: "one question: “…”", "the words: “…”".
 _FILLED = frozenset(
     """word question message statement sentence line quote quotation remark comment answer reply sign note letter slogan title motto
-    text tweet post headline joke phrase name warning argument point rule advice idea theory""".split()
+    text tweet post headline joke phrase name warning argument point rule advice idea theory way manner voice tone cry shout thought""".split()
 )
 
 
@@ -49,6 +54,7 @@ class ColonQuotation(Rule):
         "He told the paper about the work in the town: “We built all of it with our own hands.”",
         "The people of the town have only one question: “Who is going to pay for all of this work?”",
         "The work on the bridge was hard for the town: “We built all of it with our own hands.”",
+        "She looked at the people of the town and spoke in this way: “We built all of it with our own hands.”",
         "She is proud of the work and calls it by its name: “our own hands and hearts, and our own stones.”",
     )
 
@@ -85,6 +91,8 @@ class ColonQuotation(Rule):
     def _waits(self, v: View, main: Clause, colon: int) -> bool:
         """Whether a verb of saying, or a noun, waits for the quotation."""
         last = colon - 1
+        if v.lemma(last) in _ASKS or v.lemma(last) in REPORTS or v.lemma(last) in REPORTS_WITH_CLAUSE:
+            return True
         if v.tags[last] in ("IN", "TO", "RB", "DT", "WDT") or v.lemma(last) in _FILLED:
             return True
         for i in range(main.verb, colon):
