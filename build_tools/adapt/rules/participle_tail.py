@@ -76,11 +76,11 @@ class ParticipleTail(Rule):
             return
         for k in range(3, v.n - 3):
             if v.low[k] in _OF_THINGS and v.tags[k] == "VBG" and v.is_level(k):
-                made = self._bare(v, k)
-                if made is not None:
+                bare = self._bare(v, k)
+                if bare is not None:
                     yield Edit(
                         Span(v.until(k - 1), v.until(k)),
-                        f"{close(v, k)} {made}",
+                        f"{close(v, k)} {bare}",
                         self.code,
                         'An "-ing" form behind a statement: a sentence of its own, with subject and tense.',
                     )
