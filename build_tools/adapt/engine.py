@@ -26,7 +26,6 @@ _PASSES = 4
 _LONGEST = 200  # words: a longer "sentence" is a list or a table without marks
 _LONGEST_LINE = 200_000  # characters
 _ADDS = "CL"  # codes of rules that add glossary words
-_TURNS = ("SP51",)  # codes of rules that set the end of a sentence before its beginning
 _SWAPS = "LX"  # codes of rules that exchange words and leave the structure alone
 _GROWTH = 2  # words by which a sentence may grow: "despite" for "in spite of" backwards
 
@@ -156,8 +155,6 @@ def _apply(draft: Draft, piece: str, rule: Rule, context: Context) -> list[str]:
         return [piece]
     if rule.code.startswith(_ADDS) and (len(draft.pieces) > 1 or any(e.code == rule.code for e in draft.edits)):
         return [piece]  # a piece no longer shows what the writer told beside the name, and one explanation is enough
-    if rule.code in _TURNS and piece != draft.pieces[-1]:
-        return [piece]  # the next piece takes up the end of this one: "… many records. Some of them …"
     guarded = carried(draft.guarded, piece)
     proposed = _allowed(rule.propose(Tagged(piece, tag(piece), guarded), context), piece, guarded, draft)
     if not proposed:

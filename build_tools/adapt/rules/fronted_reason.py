@@ -31,14 +31,13 @@ _LEADS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("in", "spite", "of"), "in spite of"),
     (("after",), "after"),
     (("following",), "after"),
-    (("during",), "during"),
     (("in", "an", "attempt", "to"), "an attempt to"),
     (("in", "an", "effort", "to"), "an effort to"),
     (("in", "a", "bid", "to"), "a bid to"),
 )
 _FIRST = frozenset(words[0] for words, _ in _LEADS) | {"to", "by"}
 _PARTS = frozenset("most much all part some many half several".split())
-_TIMES = frozenset(("after", "following", "during"))
+_TIMES = frozenset(("after", "following"))
 _SHORTEST = 5  # words of the phrase: a shorter one does not burden the reader
 _STATES = frozenset("be have know understand seem win get become keep".split())
 
