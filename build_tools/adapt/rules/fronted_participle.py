@@ -17,12 +17,12 @@ _VERBS = frozenset(
     """act appear apply attend begin belong carry collaborate combine come compete cross develop draw employ enter expect
     experience face feature fear feel fight find form gain get grow have head hear hold join keep know
     lack lead learn leave live lose manage marry meet move need notice own paint perform play produce realise realize receive
-    recognise recognize record release return ride run sail see seek serve share sing speak spend start stay study take teach
-    tour train travel try use visit wait walk want wear win wish work write""".split()
+    recognise recognize record release return ride run sail see seek serve share sing spend start stay study take teach
+    tour train travel try use visit wait walk want wear win wish work""".split()
 )
 # These are prepositions or comments with some words: "Following the war", "Speaking of waste", "Including tax".
 _NOT_WITH = frozenset("of from on that for".split())
-_SPEECH = frozenset("speak write take start begin have keep".split())
+_SPEECH = frozenset("take start begin have keep".split())
 
 
 class FrontedParticiple(Rule):

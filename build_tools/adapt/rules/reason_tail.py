@@ -30,7 +30,8 @@ _LEADS: tuple[tuple[tuple[str, ...], str, bool], ...] = (
     (("despite",), "despite", True),
     (("in", "spite", "of"), "in spite of", True),
 )
-_OPENINGS = {words[0] for words, _, _ in _LEADS} | {"as", "since"}
+_OPENINGS = (*(f" {' '.join(words)} " for words, _, _ in _LEADS), " because ", ", as ", ", since ")
+_FIRST = frozenset(words[0] for words, _, _ in _LEADS)
 _NAMING = frozenset("known called named described seen mentioned noted shown expected well".split())
 _ADVERBS = frozenset("largely mainly mostly partly primarily chiefly probably possibly perhaps particularly".split())
 _SHORTEST = 4  # words of the reason
@@ -69,7 +70,7 @@ class ReasonTail(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the last such phrase."""
         text = sentence.text
-        if context.level.high is None or not any(f" {word} " in text for word in _OPENINGS):
+        if context.level.high is None or not any(words in text for words in _OPENINGS):
             return
         v = view(sentence)
         if v.stop is None or v.length <= split_over(context.level):
@@ -85,6 +86,8 @@ class ReasonTail(Rule):
                         "A reason behind the statement: a sentence of its own.",
                     )
                     return
+            if v.low[k] not in _FIRST:
+                continue
             found = next((item for item in _LEADS if tuple(v.low[k : k + len(item[0])]) == item[0]), None)
             if found is None or not v.is_level(k):
                 continue

@@ -10,6 +10,7 @@ from build_tools.adapt.rules._agent import statement
 from build_tools.adapt.rules._clauses import close, first_upper, left_stands_alone, main_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._view import View, view
+from build_tools.adapt.rules._words import SUBORDINATORS
 from build_tools.model import Edit, Span
 
 _LEADS = {
@@ -139,6 +140,10 @@ class SubordinateClause(Rule):
             if v.low[i] == "," and (v.finite(i + 1) is not None or (v.clause(i + 1) is not None and k < 4)):
                 return None
         word = v.low[k]
+        if v.tags[0] == "CC" and v.low[1] in SUBORDINATORS and v.low[k - 1] == "," and "," not in v.low[: k - 1]:
+            return None  # "But when he called, though he was old, …": no main clause yet
+        if v.low[clause.verb] == "should":
+            return None
         main = statement(v, 0, k - 1)
         if word in ("after", "before"):
             is_past = v.tags[clause.verb] == "VBD" and main is not None and v.tags[main.verb] == "VBD"
@@ -150,6 +155,8 @@ class SubordinateClause(Rule):
         if word == "because":
             if "but" in v.low[k:]:
                 return None
+            if any(v.low[i - 1] == "," and v.tags[i] in ("WDT", "WP", "WRB") for i in range(1, k)):
+                return None  # "…, where he lived, because": the reason of the last clause, perhaps
             if v.low[k - 1] in _HEDGES or (v.tags[k - 1] == "RB" and v.low[k - 1].endswith("ly")):
                 return None  # "especially because"
             if v.lemma(k - 1) == "be":
