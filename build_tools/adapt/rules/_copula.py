@@ -34,8 +34,8 @@ ING_FORMS = {
 
 # A first half that ends in one of these says nothing.
 _EMPTY = frozenset(
-    """anything bit case chance combination day difference example fact form instance kind lot matter member moment number one
-    ones part person piece place point question reason result sense series set side sign somebody someone something sort thing
+    """anything bit case chance combination day difference example fact form instance kind lot matter moment number one
+    ones part person piece place point question reason result sense set side sign somebody someone something sort thing
     time type variety way""".split()
 )
 # These say something only with a word that tells them apart ("a slang term").
@@ -47,7 +47,7 @@ _WEAK = frozenset(
 CONTAINERS = frozenset(
     """alliance album association band body branch brand breed chain class club coalition collection committee community department
     dialect district dynasty family field genus group guild league line network order organisation organization pack race range school
-    series species style subclass subgenre subset suite society strain team tribe union variety village breed cultivar school course make model""".split()
+    series species style subclass subgenre subset suite society strain team tribe union unit variety village breed cultivar school course make model""".split()
 )
 _BARRED = frozenset(
     "first second third last only same very such one main sole final next quite rather too so no neither either".split()
@@ -97,6 +97,8 @@ def copula(v: View) -> Copula | None:
     if noun is None or noun.kind == "pronoun" or v.lemma(noun.head) in _EMPTY or v.is_time(noun):
         return None
     is_one = v.low[noun.start] in ("a", "an")
+    if is_one and v.low[noun.head] in ("species", "series"):
+        noun = replace(noun, plural=False)
     if noun.kind != "common" and not (is_one and v.tags[noun.head] == "NNP"):
         return None
     is_many = v.tags[noun.head] == "NNS" and v.tags[noun.start] in ("JJ", "NN", "NNS", "VBN", "VBG")
@@ -148,7 +150,7 @@ def again(v: View, found: Copula, until: int) -> str | None:
 
 def may_be_person(lemma: str) -> bool:
     """Whether the noun looks like one for a person that no list holds: "a skier", "a soloist"."""
-    if lemma in _NO_PERSONS:
+    if lemma in _NO_PERSONS or lemma.endswith(("computer", "water", "power", "paper", "tower", "meter", "center")):
         return False
     return lemma.endswith(_PERSON_ENDS) or (lemma.endswith(("er", "or")) and len(lemma) > 4)
 

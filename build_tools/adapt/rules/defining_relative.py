@@ -47,7 +47,7 @@ class DefiningRelative(Rule):
         if context.level.high is None or not any(w in sentence.text for w in (" that ", " which ", " who ")):
             return
         v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level) - 1:
+        if v.stop is None or v.length <= split_over(context.level) - 2:
             return
         found = copula(v)
         if found is None or (found.clause.subject.kind == "pronoun" and v.low[found.clause.subject.head] == "it"):
