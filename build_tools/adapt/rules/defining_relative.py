@@ -61,7 +61,7 @@ class DefiningRelative(Rule):
             return
         if v.is_reported(0, cut) or not says_something(v, found) or not self._may_follow(v, word):
             return
-        if v.count(0, cut) < SHORTEST_PIECE + 1 or v.count(word + 1, v.n) < SHORTEST_PIECE:
+        if v.count(0, cut) < SHORTEST_PIECE + 1 or v.count(word + 1, v.n) < SHORTEST_PIECE + 2 * found.is_person:
             return
         number = v.verb_number(verb)
         many = self._of_many(v, found.noun.core_end, cut)
