@@ -172,7 +172,7 @@ def _person(v: View, found: Copula, until: int) -> str | None:
         return None
     name = v.refer(subject, person=True)
     if name is not None and (len(name.split()) > 2 or subject.kind == "common"):
-        return f"The {v.low[found.noun.head]}"  # a long name three times over reads badly
+        return f"The {v.words[found.noun.head].text}"  # a long name three times over reads badly
     return name
 
 

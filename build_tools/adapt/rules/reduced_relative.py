@@ -74,7 +74,7 @@ class ReducedRelative(Rule):
         if found is None:
             return None
         cut = found.end + (1 if v.is_word(found.end, ",") else 0)
-        said = self._said(v, cut, found.is_past, v.lemma(found.noun.head), v.low[found.clause.verb])
+        said = self._said(v, cut, found)
         if said is None or not says_something(v, found):
             return None
         if not belongs_to_complement(v, found, found.end, after_comma=cut != found.end):
@@ -97,7 +97,7 @@ class ReducedRelative(Rule):
             and v.lemma(found.noun.head) not in PLACES
         ):
             return None  # the place that was named last may be meant
-        said = self._said(v, comma + 1, found.is_past, v.lemma(found.noun.head), v.low[found.clause.verb])
+        said = self._said(v, comma + 1, found)
         if said is None or (v.low[found.clause.verb] in ("are", "were")) != (found.noun.plural is True):
             return None
         return self._edit(v, found, comma, comma + 1, said)
@@ -118,10 +118,15 @@ class ReducedRelative(Rule):
             "What else is said of the subject: a sentence of its own.",
         )
 
-    def _said(self, v: View, cut: int, is_past: bool, noun: str, verb: str) -> tuple[int, str] | None:
+    def _said(self, v: View, cut: int, found: Copula) -> tuple[int, str] | None:
         """The token at which the text goes on, and the verb before it."""
         if cut + 1 >= v.n:
             return None
+        verb, is_past, noun = v.low[found.clause.verb], found.is_past, v.lemma(found.noun.head)
+        subject = found.clause.subject
+        is_general = v.low[subject.start] in ("a", "an") or (
+            v.tags[subject.start] == "NNS" and subject.kind == "common"
+        )
         many = verb in ("are", "were")
         ing = cut
         while v.is_word(ing, "mostly", "mainly", "primarily", "chiefly", "usually"):
@@ -137,6 +142,8 @@ class ReducedRelative(Rule):
         if told is None:
             return None
         _, past = told
+        if past and not is_past and is_general and not any(c.isdigit() for c in v.src(cut, v.n)):
+            past = False  # "A caldera is a hollow formed by …": any caldera
         be = ("were" if many else "was") if past else ("are" if many else "is")
         return cut, f"{be} "
 
