@@ -205,7 +205,7 @@ class Appositive(Rule):
             or not v.has_finite(0, named.start)
         ):
             return None
-        if v.low[closed + 1] in ("of", "like", "including", "with") or v.has_finite(closed + 1, v.n - 1):
+        if v.low[closed + 1] in ("of", "like", "including", "with", "by") or v.has_finite(closed + 1, v.n - 1):
             return None
         role = self._role(v, named, opened + 1, closed)
         if role is None or not v.is_free(opened, v.n - 1) or v.has_finite(opened, closed):

@@ -10,6 +10,7 @@ from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._copula import again, belongs_to_complement, copula, says_something
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._view import View, view
+from build_tools.adapt.rules._words import PERSONS
 from build_tools.model import Edit, Span
 
 
@@ -47,7 +48,7 @@ class DefiningRelative(Rule):
         if context.level.high is None or not any(w in sentence.text for w in (" that ", " which ", " who ")):
             return
         v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level) - 1:
+        if v.stop is None or v.length <= split_over(context.level) - 2:
             return
         found = copula(v)
         if found is None or (found.clause.subject.kind == "pronoun" and v.low[found.clause.subject.head] == "it"):
@@ -59,13 +60,18 @@ class DefiningRelative(Rule):
         verb = v.finite(word + 1)
         if verb is None or (v.low[word] == "who") != found.is_person:
             return
+        if v.tags[verb + 1] in ("VBP", "VBZ", "VBD", "MD") or v.lemma(verb) in PERSONS:
+            return  # "a machine that doctors use": the noun was taken for a verb
+        if word != cut and any(v.low[i] == "," and v.is_word(i + 1, "and", "or") for i in range(word, v.n)):
+            return  # the row may go on: "vesicles, which …, and mitochondria"
         if v.is_reported(0, cut) or not says_something(v, found) or not self._may_follow(v, word):
             return
-        if v.count(0, cut) < SHORTEST_PIECE + 1 or v.count(word + 1, v.n) < SHORTEST_PIECE:
+        if v.count(0, cut) < SHORTEST_PIECE + 1 or v.count(word + 1, v.n) < SHORTEST_PIECE + 2 * found.is_person:
             return
         number = v.verb_number(verb)
         many = self._of_many(v, found.noun.core_end, cut)
-        if number is True and many is not None and v.low[word] != "who" and found.noun.plural is not True:
+        is_plain = not v.low[verb].endswith("s")
+        if number is True and is_plain and many is not None and v.low[word] != "who" and found.noun.plural is not True:
             yield self._edit(v, cut, word, f"These {many}")
             return
         if not v.agrees(found.noun, verb):

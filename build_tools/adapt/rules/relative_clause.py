@@ -216,6 +216,9 @@ class RelativeClause(Rule):
             return lead, k + 3
         if word not in ("in", "on", "at", "through", "under", "from", "with", "for", "by") or noun is None:
             return None
+        is_one = v.tags[noun.start] in ("DT", "PRP$", "CD") or "POS" in v.tags[noun.start : noun.head]
+        if not is_one and noun.plural is not True:
+            return None  # "perfect elasticity, in which": "this elasticity" would be odd
         if noun.kind != "common" or antecedent(v, k, None, person=False) is None:
             return None
         return f"{word.capitalize()} {'these' if noun.plural else 'this'} {v.src(noun.head, noun.core_end)},", k + 3
@@ -223,7 +226,7 @@ class RelativeClause(Rule):
     def _part(self, v: View, k: int) -> tuple[str, int] | None:
         """ ", 30 of whom are elected", ", the last of which came out": "30 of them", "The last of them"."""
         first = k + 1
-        if v.is_word(first, "the") and v.tags[first + 1] in ("JJ", "JJS", "JJR", "NN", "RBS"):
+        if v.is_word(first, "the") and v.tags[first + 1] in ("JJ", "JJS"):
             last = first + 2
         elif v.tags[first] == "CD":
             last = first + 1
