@@ -29,7 +29,7 @@ from build_tools.sources.reader import MAX_BYTES
 
 _STAGED = "staged"
 _FEW = 6  # articles: so few are made before worker processes would have begun
-_COLLECT = 16  # articles
+_COLLECT = 200  # articles; one leaves nothing in circles (a test looks), so that this is for what nobody thought of
 
 
 @dataclass(frozen=True, slots=True)
