@@ -261,7 +261,9 @@ class _positions:  # noqa: N801  reads as a function of the sentence
         start = sentence.span.start
         self._start = start
         # As nearly always nothing was folded, and a place in the file is one in the sentence.
-        self._whole = sentence.text if sentence.span.of(prose) == sentence.text and JOINER not in sentence.text else None
+        self._whole = (
+            sentence.text if sentence.span.of(prose) == sentence.text and JOINER not in sentence.text else None
+        )
         if self._whole is not None:
             return
         self._file = [
