@@ -77,11 +77,10 @@ def builds(folder: Path, articles: int) -> float:
     article = folder / "content/articles/article-00001/article.md"
     article.write_text(article.read_text("utf-8") + "\nOne more sentence was written here.\n", "utf-8")
     one = Run(build, folder)
-    glossary = folder / "content/glossary/all.yml"
-    glossary.write_text(
-        glossary.read_text("utf-8").replace('label: "levy"', 'label: "levy"\n    aliases: [lighthouse]'), "utf-8"
-    )
-    alias = Run(build, folder)
+    renamed(folder, "infrastructure of councils 0", "lighthouse")  # stands in one article of fifty
+    few = Run(build, folder)
+    renamed(folder, "levy", "levies and dues")  # seven articles of ten name the entry
+    many = Run(build, folder)
     size = sum(p.stat().st_size for p in (folder / "site").rglob("*") if p.is_file())
     weights = sorted(p.stat().st_size for p in (folder / "site/explainers").glob("article-*/index.html"))
     table(
@@ -92,7 +91,8 @@ def builds(folder: Path, articles: int) -> float:
             ("ratio build / MkDocs, CPU", f"{cold.cpu / mkdocs.cpu:.2f}"),
             ("nothing changed, wall s beyond start-up", f"{same - start_up:.2f}"),
             ("one article changed, wall s", f"{one.wall:.2f} ({one.output.strip().split(': ')[-1]})"),
-            ("one alias changed, wall s", f"{alias.wall:.2f} ({alias.output.strip().split(': ')[-1]})"),
+            ("one alias changed, of few articles, wall s", f"{few.wall:.2f} ({few.output.strip().split(': ')[-1]})"),
+            ("one alias changed, of most articles, wall s", f"{many.wall:.2f} ({many.output.strip().split(': ')[-1]})"),
             (
                 "peak memory of a build, one process, MB",
                 f"{peak_memory([*EXPLAINER, 'build', '--jobs', '1', '--force'], folder):.0f}",
@@ -105,6 +105,16 @@ def builds(folder: Path, articles: int) -> float:
         ],
     )
     return cold.cpu
+
+
+def renamed(folder: Path, label: str, alias: str) -> None:
+    """Give the entry with this label one more name."""
+    glossary = folder / "content/glossary/all.yml"
+    line = f'label: "{label}"'
+    text = glossary.read_text("utf-8")
+    if line not in text:
+        sys.exit(f"no entry is called {label}")
+    glossary.write_text(text.replace(line, f'{line}\n    aliases: ["{alias}"]'), "utf-8")
 
 
 def serving(folder: Path, articles: int, port: int = 8765) -> None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import chain
 
 from build_tools.adapt import facts as f
 from build_tools.adapt.attribution import says_too, statements
@@ -171,15 +172,15 @@ def _added(category: str, item: str, where: str = "") -> Difference:
 # ------------------------------------------------------------------------------------------------------- whole texts
 def _items(source: str, adapted: str, ours: list[Unit], theirs: list[Unit]) -> Iterable[Difference]:
     """Numbers, dates, names and quotations, counted over the whole text: they may move between sentences."""
-    a, b = f.facts(source), f.facts(adapted)
+    a, b = _Whole(source, ours), _Whole(adapted, theirs)
     for category, items in _by_category(ours).items():
         for item, unit in items.items():
-            if not _has(category, item, b, adapted):
+            if not b.has(category, item):
                 where = f" (sentence {unit.index + 1})"
                 yield Difference("lost", category, item, f"lost the {category} {item}{where}", source=unit.span)  # type: ignore[arg-type]
     for category, items in _by_category(theirs).items():
         for item, unit in items.items():
-            if not _has(category, item, a, source):
+            if not a.has(category, item):
                 where = f" (sentence {unit.index + 1} of the adapted text)"
                 yield Difference(
                     "added",
@@ -205,16 +206,39 @@ def _by_category(sentences: list[Unit]) -> dict[str, dict[str, Unit]]:
     return found
 
 
-def _has(category: str, item: str, other: f.Facts, text: str) -> bool:
-    """Whether an item of one text is in the other, written in whatever way; ``other`` are the facts of ``text``."""
-    if category == "number":
-        return item in other.numbers or _value(item) in other.values
-    if category == "date":
-        return item in other.dates or item in other.tokens
-    if category == "name":
-        low = item.lower()
-        return low in other.tokens or (len(low) > 5 and any(t.startswith(low[:5]) for t in other.tokens))
-    return f" {f.flat_words(item)} " in f" {f.flat_words(text)} "
+class _Whole:
+    """A whole text, asked for one item after the other. What its sentences state is read once; nothing ends at a sentence's
+    end but an amount ("twenty" above "three"), and quotations, which are looked for in the running words."""
+
+    def __init__(self, text: str, sentences: list[Unit]) -> None:
+        each = [f.facts(unit.text) for unit in sentences]
+        self._text = text
+        self._numbers = frozenset(chain.from_iterable(facts.numbers for facts in each))
+        self._dates = frozenset(chain.from_iterable(facts.dates for facts in each))
+        self._tokens = frozenset().union(*(facts.tokens for facts in each))
+
+    @cached_property
+    def _values(self) -> frozenset[float]:
+        return f.values(fold(self._text).lower())
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(token[:5] for token in self._tokens)
+
+    @cached_property
+    def _running(self) -> str:
+        return f" {f.flat_words(self._text)} "
+
+    def has(self, category: str, item: str) -> bool:
+        """Whether an item of another text is in this one, written in whatever way."""
+        if category == "number":
+            return item in self._numbers or _value(item) in self._values
+        if category == "date":
+            return item in self._dates or item in self._tokens
+        if category == "name":
+            low = item.lower()
+            return low in self._tokens or (len(low) > 5 and low[:5] in self._beginnings)
+        return f" {f.flat_words(item)} " in self._running
 
 
 # Words that deny without saying "not": a rewording may say it.
@@ -251,7 +275,7 @@ def _wording(ours: list[Unit], theirs: list[Unit]) -> Iterable[Difference]:
         a, b = f.facts(source.text), f.facts(adapted)
         where = f" (sentence {index + 1})"
         spot = Span(pieces[0].span.start, pieces[-1].span.end)
-        if b.negations < a.negations - _doubles_resolved(source.text, adapted):
+        if b.negations < a.negations and b.negations < a.negations - _doubles_resolved(source.text, adapted):
             yield Difference("lost", "negation", "not", f"lost a negation{where}", source.span, spot)
         elif _adds_negation(source, pieces, [ours[k] for k in shared]):
             yield Difference("added", "negation", "not", f"added a negation{where}", source.span, spot)

@@ -6,9 +6,10 @@ from build_tools.check.allow import sift
 from build_tools.check.finding import FileResult, Places, finding
 from build_tools.check.rules import RULES
 from build_tools.check.settings import Effective
-from build_tools.check.text import Text
-from build_tools.language.detect import LOOKED_AT, not_english
+from build_tools.check.text import PROSE, Text
+from build_tools.language.detect import LOOKED_AT, not_english, not_english_words, not_prose
 from build_tools.model import Diagnostic
+from build_tools.readability.counts import facts
 
 
 def check_text(text: Text, settings: Effective) -> FileResult:
@@ -46,9 +47,13 @@ def not_checked(text: Text) -> str | None:
     """Why no rule is run on a text: it is no English prose. None where rules run."""
     if text.entries_here:
         return None
-    prose = " ".join(b.span.of(text.article.prose) for b in text.article.blocks if b.kind in ("paragraph", "list item"))
+    blocks = text.article.blocks
+    prose = " ".join(b.span.of(text.article.prose) for b in blocks if b.kind in PROSE)
     if not any(c.isalnum() for c in prose):
         return None
+    if text.is_analyzed and len(prose) <= LOOKED_AT:  # its words are known
+        known = (s.words for s in text.analysis.sentences if blocks[s.block].kind in PROSE)
+        return not_prose(prose) or not_english_words([facts(word.text).key for words in known for word in words])
     return not_english(prose[:LOOKED_AT])
 
 

@@ -132,4 +132,5 @@ def count(
     if not_checked(text):
         return ()
     counted = Counter(d.code[:2] for d in diagnostics(text, effective)[0] if d.severity != "info")
+    text.forget()
     return tuple((family, counted[family]) for family in FAMILIES if counted[family])

@@ -104,6 +104,16 @@ class Text:
         """Take over what was worked out elsewhere, so that nothing is done twice."""
         self.__dict__.update(analysis=analysis, differences=differences)
 
+    def forget(self) -> None:
+        """Let go of the lines, which point back to the text: only a search for garbage could free either."""
+        for name in ("lines", "prose", "paragraphs"):
+            self.__dict__.pop(name, None)
+
+    @property
+    def is_analyzed(self) -> bool:
+        """Whether ``analysis`` is there already."""
+        return "analysis" in self.__dict__
+
     @cached_property
     def analysis(self) -> Analysis:
         """Sentences, the grade (no other formula) and glossary mentions, computed once."""

@@ -27,7 +27,12 @@ def _offsets(prose: str, start: int) -> tuple[int, ...]:
 
 def in_source(sentence: Sentence, prose: str, start: int, end: int) -> Span:
     """The span of the file for characters ``start`` to ``end`` of ``sentence.text``."""
-    offsets = _offsets(sentence.span.of(prose), sentence.span.start)
+    piece = sentence.span.of(prose)
+    if piece == sentence.text and JOINER not in piece:  # as nearly always: nothing was folded
+        if start >= len(piece):
+            return sentence.span
+        return Span(sentence.span.start + start, sentence.span.start + (min(end, len(piece)) or len(piece)))
+    offsets = _offsets(piece, sentence.span.start)
     if not offsets or start >= len(offsets):
         return sentence.span
     return Span(offsets[start], offsets[min(end, len(offsets)) - 1] + 1)

@@ -61,8 +61,9 @@ def statements(article: Article, sentences: Sequence[Sentence], kinds: dict[str,
     """Every statement with its speaker, in order. ``kinds``: names in lower case → glossary kind."""
     read = [s for s in sentences if article.blocks[s.block].kind in ("paragraph", "list item", "quotation")]
     # Tagging is dear: only sentences that may report, or that name a person, or stand before a "he" or "she", need it.
-    asks = [_may_report(s) for s in read]
-    follows = [any(w.text.lower() in ("he", "she") for w in s.words) for s in read[1:]] + [False] * bool(read)
+    low = [{word.text.lower() for word in s.words} for s in read]
+    asks = [not _saying_forms().isdisjoint(words) for words in low]
+    follows = [not words.isdisjoint(("he", "she")) for words in low[1:]] + [False] * bool(read)
     tagged = [
         (s, _mend(tag(s.text)) if asked or (follow and s.text[:1].isupper()) or _NAMED.search(s.text) else ())
         for s, asked, follow in zip(read, asks, follows, strict=True)
@@ -115,10 +116,6 @@ def _mend(words: tuple[Word, ...]) -> tuple[Word, ...]:
 def _saying_forms() -> frozenset[str]:
     forms = {inflect(verb, tag_) for verb in SAYING for tag_ in ("VB", "VBZ", "VBD", "VBN")}
     return frozenset(form for form in forms if form) | SAYING | {"according"}
-
-
-def _may_report(sentence: Sentence) -> bool:
-    return any(word.text.lower() in _saying_forms() for word in sentence.words)
 
 
 def _opening_person(words: tuple[Word, ...], people: dict[str, str]) -> str | None:

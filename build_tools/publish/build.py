@@ -29,7 +29,7 @@ from build_tools.sources.reader import MAX_BYTES
 
 _STAGED = "staged"
 _FEW = 6  # articles: so few are made before worker processes would have begun
-_COLLECT = 16  # articles
+_COLLECT = 200  # articles; one leaves nothing in circles (a test looks), so that this is for what nobody thought of
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def _build(resources: Resources, target: Path, staged: Path, jobs: int, force: b
         entries={entry.id: entry_digest(entry) for entry in resources.entries},
     )
     whole = (old.code, old.site) != (new.code, new.site)
-    present = _present(target)
+    present, folders = _present(target)
     redo: list[Folder] = []
     touched = None if whole else _Touched(resources, old, new)
     for folder in resources.folders:
@@ -148,7 +148,7 @@ def _build(resources: Resources, target: Path, staged: Path, jobs: int, force: b
     written = removed = 0
     if staged.exists() or present.keys() - new.pages.keys():
         states.begin(target)
-        written, removed = _commit(target, staged, old, new, present)
+        written, removed = _commit(target, staged, old, new, present, folders)
     if written or removed or redo or old != new:
         states.save(target, new)
     states.finish(target)
@@ -201,9 +201,10 @@ def _signature(folder: Folder, before: ArticleState | None) -> list[list[Any]]:
     return out
 
 
-def _present(target: Path) -> dict[str, int]:
-    """Path → size of every page that stands in the output folder."""
+def _present(target: Path) -> tuple[dict[str, int], set[str]]:
+    """Path → size of every page that stands in the output folder, and the folders in it."""
     found: dict[str, int] = {}
+    folders: set[str] = set()
     stack = [""]
     while stack:
         prefix = stack.pop()
@@ -215,10 +216,11 @@ def _present(target: Path) -> dict[str, int]:
             name = prefix + item.name
             if item.is_dir(follow_symlinks=False):
                 if name != states.FOLDER:
+                    folders.add(name)
                     stack.append(name + "/")
             else:
                 found[name] = item.stat(follow_symlinks=False).st_size
-    return found
+    return found, folders
 
 
 _made = count()  # articles in this process
@@ -282,9 +284,10 @@ def _make_index(resources: Resources, old: State, new: State, staged: Path, pres
         new.index.update(fixed)
     else:
         new.index.update((path, _stage(staged, path, text)) for path, text in pages.fixed_pages(site, explain_grade()))
-    new.index.update(
-        (path, _stage(staged, path, text)) for path, text in pages.site_pages(site, records, resources.entries)
-    )
+    # Where the glossary is as it was, what the last build knew of the articles tells which pages would be the same.
+    before = [old.articles[slug].record for slug in sorted(old.articles)] if old.entries == new.entries else None
+    for path, text in pages.site_pages(site, records, resources.entries, before, kept):
+        new.index[path] = kept[path] if text is None else _stage(staged, path, text)
     used = pages.used_in(records)
     renamed = _named_anew(old, new) if old.entries == new.entries else None
     for entry in resources.entries:
@@ -316,7 +319,9 @@ def _stage(staged: Path, path: str, text: str) -> str:
     return content_hash(text)
 
 
-def _commit(target: Path, staged: Path, old: State, new: State, present: dict[str, int]) -> tuple[int, int]:
+def _commit(
+    target: Path, staged: Path, old: State, new: State, present: dict[str, int], folders: set[str]
+) -> tuple[int, int]:
     """Move staged pages into place where they differ, and delete what is no longer made. Returns (written, removed)."""
     before, wanted = old.pages, new.pages
     written = removed = 0
@@ -324,12 +329,9 @@ def _commit(target: Path, staged: Path, old: State, new: State, present: dict[st
     elsewhere = [path for path in stale if (target / path).is_symlink()]
     for path in elsewhere:  # before pages are written, so that none goes through a link that leads elsewhere
         (target / path).unlink()
-    for path in sorted(wanted):
-        made = staged / path
-        if not made.exists():
-            continue
-        place = target / path
-        if before.get(path) == wanted[path] and present.get(path) == made.stat().st_size:
+    for path, size in sorted(_present(staged)[0].items()):
+        made, place = staged / path, target / path
+        if before.get(path) == wanted[path] and present.get(path) == size:
             continue
         if path in present and content_hash(place.read_bytes()) == wanted[path]:
             continue
@@ -340,13 +342,13 @@ def _commit(target: Path, staged: Path, old: State, new: State, present: dict[st
         if path not in elsewhere:
             (target / path).unlink(missing_ok=True)
         removed += 1
-    for folder, _, _ in sorted(os.walk(target), reverse=True):
-        if (
-            Path(folder) != target
-            and states.FOLDER not in Path(folder).relative_to(target).parts
-            and not any(Path(folder).iterdir())
-        ):
-            Path(folder).rmdir()
+    used: set[str] = set()
+    for path in wanted:
+        while (path := path.rpartition("/")[0]) and path not in used:
+            used.add(path)
+    for folder in sorted(folders - used, reverse=True):  # those of stale pages, or of a build that was killed
+        if not any((target / folder).iterdir()):
+            (target / folder).rmdir()
     return written, removed
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from build_tools.model import GlossaryEntry
 from build_tools.publish import structured
 from build_tools.publish.bundle import ArticleRecord, Site
 from build_tools.publish.maps import locator_map
 from build_tools.publish.render import ready, render
+from build_tools.publish.sheet import Sheet
 
 MANY = 600  # entries on one page; beyond it each letter has its own
 KINDS = ("person", "organization", "place", "term")
@@ -27,29 +29,34 @@ def sort_key(entry: GlossaryEntry) -> tuple[str, str]:
     return entry.label.casefold().removeprefix("the ").strip(), entry.id
 
 
-def index(site: Site, entries: Sequence[GlossaryEntry]) -> Iterator[tuple[str, str]]:
+def index(site: Site, entries: Sequence[GlossaryEntry]) -> Iterator[Sheet]:
     """The list of all words and names; a long one is split by letter."""
+    yield Sheet("glossary/index.md", "glossary.md.j2", {"site": site, "entries": tuple(entries)}, _index)
+    if len(entries) > MANY:
+        for name, items in _letters(sorted(entries, key=sort_key)).items():
+            yield Sheet(
+                f"glossary/a-z/{slug_of(name)}.md", "letter.md.j2", {"site": site, "name": name, "entries": items}
+            )
+
+
+def _index(site: Site, entries: Sequence[GlossaryEntry]) -> Mapping[str, Any]:
     ordered = sorted(entries, key=sort_key)
-    letters: dict[str, list[GlossaryEntry]] = defaultdict(list)
-    for entry in ordered:
-        letters[letter(entry)].append(entry)
-    kinds = {kind: [entry for entry in ordered if entry.kind == kind] for kind in KINDS}
     split = len(ordered) > MANY
-    yield (
-        "glossary/index.md",
-        render(
-            "glossary.md.j2",
-            site=site,
-            letters=dict(sorted(letters.items())),
-            kinds={} if split else kinds,
-            split=split,
-            total=len(ordered),
-            jsonld=ready(structured.term_set(site, ordered[:MANY], "glossary/index.md")),
-        ),
-    )
-    if split:
-        for name, items in sorted(letters.items()):
-            yield f"glossary/a-z/{slug_of(name)}.md", render("letter.md.j2", site=site, name=name, entries=items)
+    return {
+        "site": site,
+        "letters": _letters(ordered),
+        "kinds": {} if split else {kind: [entry for entry in ordered if entry.kind == kind] for kind in KINDS},
+        "split": split,
+        "total": len(ordered),
+        "jsonld": ready(structured.term_set(site, ordered[:MANY], "glossary/index.md")),
+    }
+
+
+def _letters(ordered: Sequence[GlossaryEntry]) -> dict[str, list[GlossaryEntry]]:
+    found: dict[str, list[GlossaryEntry]] = defaultdict(list)
+    for entry in ordered:
+        found[letter(entry)].append(entry)
+    return dict(sorted(found.items()))
 
 
 def slug_of(name: str) -> str:

@@ -27,14 +27,21 @@ def ready(text: str) -> Markup:
     return Markup(text)
 
 
-def _finalize(value: Any) -> Any:
-    if type(value) is str:
+_NOTHING = ready("")
+
+
+def _finalize(value: Any) -> Markup:
+    """What a template prints, as markup: the generated code (see ``_environment``) does not escape it once more."""
+    kind = type(value)
+    if kind is Markup:
+        return value  # type: ignore[no-any-return]
+    if kind is str:
         return _escaped(value)
     if value is None:
-        return ready("")
-    if hasattr(value, "__html__") or isinstance(value, int | float):
-        return value
-    return _escaped(str(value))
+        return _NOTHING
+    if hasattr(value, "__html__"):
+        return Markup(value.__html__())
+    return Markup(value) if isinstance(value, int | float) else _escaped(str(value))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -85,8 +92,21 @@ def _formula_name(value: str) -> str:
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from jinja2.compiler import CodeGenerator
 
-    environment = Environment(
+    class EscapedOnce(CodeGenerator):
+        """Every value passes ``_finalize``, which escapes it: Jinja's own call around that would copy each of them."""
+
+        def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:
+            self.write(finalize.src)
+
+        def _output_child_post(self, node: Any, frame: Any, finalize: Any) -> None:
+            self.write(")")
+
+    class Escaping(Environment):
+        code_generator_class = EscapedOnce
+
+    environment = Escaping(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         finalize=_finalize,

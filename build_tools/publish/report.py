@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from build_tools.check import FAMILIES
 from build_tools.publish.bundle import ArticleRecord, LevelRecord, Site
 from build_tools.publish.indexes import newest_first
-from build_tools.publish.render import render
+from build_tools.publish.sheet import Sheet
 
 ROWS = 200  # texts on the page, those with most to do first
 LONG = 25  # words: a sentence above it is hard for many readers (GOV.UK's limit)
@@ -39,26 +40,37 @@ class Row:
     families: str
 
 
-def page(site: Site, records: Sequence[ArticleRecord]) -> str:
-    """The Markdown of the report."""
+def page(site: Site, records: Sequence[ArticleRecord]) -> Sheet:
+    """The report."""
     texts = [(record, level) for record in newest_first(records) for level in record.levels]
     adapted = [level for _, level in texts if level.target_met is not None]
     urgent = sorted(texts, key=lambda text: _urgency(text[1]))  # stable: newest first within
-    return render(
+    return Sheet(
+        "report.md",
         "report.md.j2",
-        site=site,
-        articles=len(records),
-        adapted=len(adapted),
-        met=sum(1 for level in adapted if level.target_met),
-        checked=sum(1 for level in adapted if level.reviewed_by),
-        stale=sum(1 for level in adapted if level.is_stale),
-        rows=[_row(record, level) for record, level in urgent[:ROWS]],
-        total=len(texts),
-        long_words=LONG,
-        bar_width=BAR - 1,
-        height=HEIGHT,
-        limit=round(HEIGHT * (1 - LONG / TALLEST), 1),
+        {
+            "site": site,
+            "articles": len(records),
+            "adapted": len(adapted),
+            "met": sum(1 for level in adapted if level.target_met),
+            "checked": sum(1 for level in adapted if level.reviewed_by),
+            "stale": sum(1 for level in adapted if level.is_stale),
+            "texts": urgent[:ROWS],
+            "total": len(texts),
+        },
+        _drawn,
     )
+
+
+def _drawn(texts: Sequence[tuple[ArticleRecord, LevelRecord]], **values: Any) -> Mapping[str, Any]:
+    return {
+        **values,
+        "rows": [_row(record, level) for record, level in texts],
+        "long_words": LONG,
+        "bar_width": BAR - 1,
+        "height": HEIGHT,
+        "limit": round(HEIGHT * (1 - LONG / TALLEST), 1),
+    }
 
 
 def _urgency(level: LevelRecord) -> int:

@@ -6,13 +6,14 @@ across articles from those records; ``glossary_page`` one entry's page, so that 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from build_tools.model import Explanation, GlossaryEntry, Level
 from build_tools.publish import feeds, glossary_pages, indexes, report, rules_page
 from build_tools.publish.bundle import ArticleRecord, Bundle, EventRecord, LevelRecord, Site, SpeakerRecord
 from build_tools.publish.explainer import Finder, contact_url, default_level, level_pages, title_of
 from build_tools.publish.render import render
+from build_tools.publish.sheet import Sheet
 
 LENGTHS = 120  # sentences of an article that the editors' report draws
 
@@ -67,18 +68,32 @@ def _level_record(bundle: Bundle, level: Level) -> LevelRecord:
 
 
 def site_pages(
-    site: Site, records: Sequence[ArticleRecord], entries: Sequence[GlossaryEntry]
-) -> Iterator[tuple[str, str]]:
-    """(path, text) of all pages across articles."""
+    site: Site,
+    records: Sequence[ArticleRecord],
+    entries: Sequence[GlossaryEntry],
+    before: Sequence[ArticleRecord] | None = None,
+    kept: Container[str] = frozenset(),
+) -> Iterator[tuple[str, str | None]]:
+    """(path, text) of all pages across articles.
+
+    ``before``: the records of the last build, of which those that did not change are the same objects; site and entries must be
+    as they were. The text of a page in ``kept`` that shows what it showed then is None.
+    """
+    known = {sheet.path: sheet for sheet in _sheets(site, before, entries)} if before is not None else {}
+    for sheet in _sheets(site, records, entries):
+        yield sheet.path, None if sheet.path in kept and known.get(sheet.path) == sheet else sheet.text()
+    yield from indexes.timeline(site, records, before, kept)
+    yield from feeds.feeds(site, records)
+
+
+def _sheets(site: Site, records: Sequence[ArticleRecord], entries: Sequence[GlossaryEntry]) -> Iterator[Sheet]:
     yield indexes.home(site, records, entries)
     yield from indexes.explainers(site, records)
     yield from indexes.topics(site, records)
-    yield from indexes.timeline(site, records)
     yield indexes.people(site, records, entries)
     yield from glossary_pages.index(site, entries)
-    yield "search/index.md", render("search.md.j2", site=site, total=len(records))
-    yield "report.md", report.page(site, records)
-    yield from feeds.feeds(site, records)
+    yield Sheet("search/index.md", "search.md.j2", {"site": site, "total": len(records)})
+    yield report.page(site, records)
 
 
 FIXED = frozenset({"method.md", "rules.md", "keys.md"})  # what ``fixed_pages`` gives

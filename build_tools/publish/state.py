@@ -16,7 +16,7 @@ from build_tools.model import GlossaryEntry, Grade, InputError
 from build_tools.publish.bundle import ArticleRecord, EventRecord, LevelRecord, SpeakerRecord
 
 FOLDER = ".explainer"  # MkDocs leaves out names that begin with a dot
-_VERSION = 1
+_VERSION = 2
 _UNFINISHED = "unfinished"  # there while pages move into place
 
 
@@ -51,6 +51,7 @@ class ArticleState:
     pages: dict[str, str]  # path → content hash
     record: ArticleRecord
     links: list[list[Any]] = field(default_factory=list)  # [file, line, target] of those that stay on the site
+    line: str | None = field(default=None, compare=False, repr=False)  # as it stands in the file, to be written again
 
 
 @dataclass(slots=True)
@@ -81,13 +82,11 @@ def load(output: Path) -> State:
         check, _, body = (output / FOLDER / "state.json").read_text("utf-8").partition("\n")
         if check != content_hash(body):  # not what ``save`` wrote
             return State()
-        raw = json.loads(body)
+        head, *lines = body.split("\n")
+        raw = json.loads(head)
         if raw["version"] != _VERSION:
             return State()
-        articles = {
-            slug: ArticleState(a["files"], a["pages"], _record(a["record"]), a["links"])
-            for slug, a in raw["articles"].items()
-        }
+        articles = dict(map(_article, lines))
         return State(raw["code"], raw["site"], raw["entries"], articles, raw["index"])
     except (OSError, ValueError, KeyError, TypeError):
         return State()
@@ -107,21 +106,35 @@ def save(output: Path, state: State) -> None:
     """Write the state whole or not at all. Done last, so that a killed build is redone."""
     folder = output / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    raw = {
+    head = {
         "version": _VERSION,
         "code": state.code,
         "site": state.site,
         "entries": state.entries,
-        "articles": {
-            s: {"files": a.files, "pages": a.pages, "record": a.record, "links": a.links}
-            for s, a in state.articles.items()
-        },
         "index": state.index,
     }
     partial = folder / "state.json.partial"
-    body = json.dumps(raw, ensure_ascii=False, default=_fields)
+    lines = (article.line or _line(slug, article) for slug, article in state.articles.items())
+    body = "\n".join([json.dumps(head, ensure_ascii=False), *lines])
     partial.write_text(f"{content_hash(body)}\n{body}", "utf-8", newline="\n")
     partial.replace(folder / "state.json")
+
+
+def _line(slug: str, article: ArticleState) -> str:
+    """An article as one line of JSON: what did not change is neither read nor written number by number."""
+    raw = {
+        "slug": slug,
+        "files": article.files,
+        "pages": article.pages,
+        "record": article.record,
+        "links": article.links,
+    }
+    return json.dumps(raw, ensure_ascii=False, default=_fields)
+
+
+def _article(line: str) -> tuple[str, ArticleState]:
+    raw = json.loads(line)
+    return raw["slug"], ArticleState(raw["files"], raw["pages"], _record(raw["record"]), raw["links"], line)
 
 
 def _fields(value: Any) -> dict[str, Any]:

@@ -193,7 +193,8 @@ def _pieces(
 ) -> tuple[Piece, ...]:
     text = sentence.text
     around = source[max(0, sentence.span.start - 1) : sentence.span.end + 1]
-    if (not marks or is_heading) and "*" not in around and "_" not in around:
+    has_marks = "*" in around or "_" in around
+    if (not marks or is_heading) and not has_marks:
         return (Piece(text),)
     where = _positions(sentence, prose)
     pieces: list[Piece] = []
@@ -214,7 +215,7 @@ def _pieces(
         done = end
     if done < len(text):
         pieces.append(Piece(text[done:]))
-    return tuple(_stressed(pieces, _stress(sentence, source, prose, where)) if source else pieces)
+    return tuple(_stressed(pieces, _stress(sentence, source, prose, where)) if has_marks else pieces)
 
 
 _EMPHASIS = re.compile(r"(?<![\\*_])(\*{1,3}|_{1,3})(?=[^\s*_])(.+?)(?<=[^\s*_\\])\1(?![*_])", re.S)
@@ -258,12 +259,25 @@ class _positions:  # noqa: N801  reads as a function of the sentence
 
     def __init__(self, sentence: Sentence, prose: str) -> None:
         start = sentence.span.start
+        self._start = start
+        # As nearly always nothing was folded, and a place in the file is one in the sentence.
+        self._whole = (
+            sentence.text if sentence.span.of(prose) == sentence.text and JOINER not in sentence.text else None
+        )
+        if self._whole is not None:
+            return
         self._file = [
             start + i for i, c in enumerate(prose[start : sentence.span.end]) if not (c.isspace() or c == JOINER)
         ]
         self._text = [i for i, c in enumerate(sentence.text) if not (c.isspace() or c == JOINER)]
 
     def __call__(self, span: Span) -> tuple[int, int] | None:
+        if self._whole is not None:
+            start = max(span.start - self._start, 0)
+            words = self._whole[start : max(span.end - self._start, 0)]
+            bare = words.strip()
+            start += len(words) - len(words.lstrip())
+            return (start, start + len(bare)) if bare else None
         if len(self._file) != len(self._text):
             return None
         inside = [i for i, offset in enumerate(self._file) if span.start <= offset < span.end]

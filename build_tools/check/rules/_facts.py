@@ -42,9 +42,15 @@ def differences(text: Text, kind: _Kind) -> Iterator[tuple[str, Span, tuple[tupl
     Those of one sentence come together: a date that is lost is a lost day, month and year to the guard.
     """
     together: dict[tuple[Span, Span | None], list[Difference]] = {}
+    near: dict[Span, Span] = {}  # sentence of the article → where it stood; several facts of one sentence may be lost
     for difference in text.differences:
         if difference.kind == kind and not is_accepted(text, difference):
-            together.setdefault((_place(text, difference), difference.source), []).append(difference)
+            source = difference.source
+            if difference.adapted is not None or source is None:
+                place = _place(text, difference)
+            else:
+                place = near[source] if source in near else near.setdefault(source, _place(text, difference))
+            together.setdefault((place, source), []).append(difference)
     for (span, source), found in together.items():
         message = "; ".join(dict.fromkeys(_SENTENCE.sub("", d.message) for d in found))
         said = source.of(text.full.article.prose) if source is not None and text.full else ""
@@ -53,6 +59,8 @@ def differences(text: Text, kind: _Kind) -> Iterator[tuple[str, Span, tuple[tupl
 
 def is_accepted(text: Text, difference: Difference) -> bool:
     """Whether a line of ``differences`` in the front matter names the item."""
+    if not text.article.metadata.differences:
+        return False
     item = fold(difference.item).lower()
     return any(item and item in fold(line).lower() for line in text.article.metadata.differences)
 

@@ -18,6 +18,7 @@ _SAID = r"(?:said|says|told|tells|added|adds|wrote|writes|warned|warns|argued|ar
 _SPEAKS = re.compile(
     rf"(?P<before>(?:^|[\w”\"’'.,;:]{{1,40}} )?)(?P<name>{_NAME}) (?:also |later |then |once |has |had )?{_SAID}\b|\b{_SAID} (?P<after>{_NAME})(?P<rest>.{{0,3}})"
 )
+_VERBS = tuple(_SAID.removeprefix("(?:").removesuffix(")").split("|"))
 _ROLE_AFTER = re.compile(r"^\s*(?:,|\(|—|–| of\b| from\b| at\b| in\b)")
 
 
@@ -55,6 +56,8 @@ class NameWithoutRole(Rule):
     def check(self, text: Text) -> Iterator[Diagnostic]:
         """One finding a person."""
         for line in text.prose:
+            if not any(verb in line.text for verb in _VERBS):
+                continue
             for found in _SPEAKS.finditer(line.text):
                 group = "name" if found["name"] else "after"
                 span = self._bare(line, *found.span(group))
