@@ -76,9 +76,9 @@ from build_tools.adapt.rules.speech_participle import SpeechParticiple
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
 from build_tools.adapt.rules.throat_clearing import ThroatClearing
 from build_tools.adapt.rules.timed_participle import TimedParticiple
+from build_tools.adapt.rules.trailing_cause import TrailingCause
 from build_tools.adapt.rules.twice_reported import TwiceReported
 from build_tools.adapt.rules.verb_row import VerbRow
-from build_tools.adapt.rules.trailing_cause import TrailingCause
 from build_tools.adapt.rules.with_clause import WithClause
 
 RULES: tuple[Rule, ...] = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_tools.adapt.rules._agent import then_verb
-from build_tools.adapt.rules._participles import WHOLE
+from build_tools.adapt.rules._ing_verbs import WHOLE
 from build_tools.adapt.rules._view import Clause, View
 from build_tools.adapt.rules._words import COLLECTIVE
 from build_tools.language.inflection import inflect

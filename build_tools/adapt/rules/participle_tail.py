@@ -8,8 +8,8 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._agent import again, ends_plainly, is_simple, statement, then_verb
 from build_tools.adapt.rules._clauses import close, left_stands_alone
-from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._ing_verbs import BESIDE, BY_PERSONS, NEVER, SAME, SPEECH, WHOLE
+from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._view import Clause, View, view
 from build_tools.adapt.rules._whole import RESULTS, may_act, whole_does
 from build_tools.model import Edit, Span
