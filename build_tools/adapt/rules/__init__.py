@@ -12,7 +12,6 @@ from build_tools.adapt.rules.appositive import Appositive
 from build_tools.adapt.rules.bracket_aside import BracketAside
 from build_tools.adapt.rules.bracketed_measure import BracketedMeasure
 from build_tools.adapt.rules.bracketed_words import BracketedWords
-from build_tools.adapt.rules.by_means import ByMeans
 from build_tools.adapt.rules.clarification import Clarification
 from build_tools.adapt.rules.clause_pair import ClausePair
 from build_tools.adapt.rules.clause_row import ClauseRow
@@ -76,7 +75,6 @@ from build_tools.adapt.rules.speech_participle import SpeechParticiple
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
 from build_tools.adapt.rules.throat_clearing import ThroatClearing
 from build_tools.adapt.rules.timed_participle import TimedParticiple
-from build_tools.adapt.rules.trailing_cause import TrailingCause
 from build_tools.adapt.rules.twice_reported import TwiceReported
 from build_tools.adapt.rules.verb_row import VerbRow
 from build_tools.adapt.rules.with_clause import WithClause
@@ -142,8 +140,6 @@ RULES: tuple[Rule, ...] = (
     KnownFor(),
     ReportedPair(),
     TwiceReported(),
-    TrailingCause(),
-    ByMeans(),
     ReportedThat(),
     ReportedFrame(),
     IndefiniteRelative(),
