@@ -20,7 +20,7 @@ EASY = Level("easy", "Easy", 4, 6)
         (
             "“The talks will go on,” said Anna Berg, a spokeswoman for the ministry who has worked there for years.",
             "“The talks will go on,” said Anna Berg. "
-            "Berg is a spokeswoman for the ministry who has worked there for years.",
+            "Berg is a spokeswoman for the ministry. She has worked there for years.",
         ),
         (
             "The mayor, Anna Berg, said that the talks would go on for many more weeks in the town.",
@@ -90,3 +90,8 @@ def test_a_rule_that_fails_costs_its_line_no_word(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(engine, "_adapt_line", fail)
     result = adapt_line("They utilize it.", EASY)
     assert result.text == "They utilize it." and result.reason == "a rule failed on it (KeyError: 'x')"
+
+
+def test_no_sentence_about_another_thing_comes_between_a_statement_and_what_goes_on_from_it() -> None:
+    text = "The ship hit a rock near Berg Island, a small island in the north of the lake, and sank in 1913."
+    assert "Berg Island is" not in adapt_line(text, EASY).text
