@@ -94,3 +94,8 @@ def test_a_rule_that_fails_costs_its_line_no_word(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(engine, "_adapt_line", fail)
     result = adapt_line("They utilize it.", EASY)
     assert result.text == "They utilize it." and result.reason == "a rule failed on it (KeyError: 'x')"
+
+
+def test_no_sentence_about_another_thing_comes_between_a_statement_and_what_goes_on_from_it() -> None:
+    text = "The ship hit a rock near Berg Island, a small island in the north of the lake, and sank in 1913."
+    assert "Berg Island is" not in adapt_line(text, EASY).text

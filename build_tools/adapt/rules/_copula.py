@@ -34,7 +34,7 @@ ING_FORMS = {
 
 # A first half that ends in one of these says nothing.
 _EMPTY = frozenset(
-    """anything bit case chance combination day difference example fact form instance kind lot matter moment number one
+    """amount anything bit case chance combination day difference example fact form instance kind lot matter moment number one
     ones part person piece place point question reason result sense set side sign somebody someone something sort thing
     time type variety way""".split()
 )
