@@ -206,6 +206,10 @@ def _by_category(sentences: list[Unit]) -> dict[str, dict[str, Unit]]:
     return found
 
 
+# The last word of a heading may be the first half of an amount that goes on below it.
+_RUNS_ON = re.compile(rf"(?:\d|\b(?:and|{'|'.join((*f.WORD_NUMBERS, *f.SCALES))}))[\s-]*$", re.I)
+
+
 class _Whole:
     """A whole text, asked for one item after the other. What its sentences state is read once; nothing ends at a sentence's
     end but an amount ("twenty" above "three"), and quotations, which are looked for in the running words."""
@@ -213,13 +217,17 @@ class _Whole:
     def __init__(self, text: str, sentences: list[Unit]) -> None:
         each = [f.facts(unit.text) for unit in sentences]
         self._text = text
+        self._sentences = [unit.text for unit in sentences]
+        self._amounts: frozenset[float] = frozenset().union(*(facts.values for facts in each))
         self._numbers = frozenset(chain.from_iterable(facts.numbers for facts in each))
         self._dates = frozenset(chain.from_iterable(facts.dates for facts in each))
         self._tokens = frozenset().union(*(facts.tokens for facts in each))
 
     @cached_property
     def _values(self) -> frozenset[float]:
-        return f.values(fold(self._text).lower())
+        if any(_RUNS_ON.search(sentence) for sentence in self._sentences if sentence[-1:] not in ".?!”"):
+            return f.values(fold(self._text).lower())
+        return self._amounts
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:

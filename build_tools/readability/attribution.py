@@ -70,7 +70,7 @@ def _words(
             line = list(words[i])
             for _, j in (place for place in at if place[0] == i):
                 line[j] = facts(PLAIN_WORD.capitalize() if words[i][j].is_capital else PLAIN_WORD)
-            changed = total((_minus(changed, rows[i]), count_words(line)))
+            changed = Counts(*(a - b + c for a, b, c in zip(changed, rows[i], count_words(line), strict=True)))
         first = prose[at[0][0]].words[at[0][1]]
         spans = tuple(prose[i].words[j].span for i, j in at)
         found.append(Saving("word", first.text, spans, now - grade_value(changed)))

@@ -32,6 +32,7 @@ SAFE_PHRASES = frozenset(
     }
 )
 _CONTEXT = Context(Level("easy", "Easy", 4, 6))
+_MOST_KNOWN = 1 << 16
 _TAGS = ("NNS", "VBD", "VBG", "VBN", "VBZ")
 
 
@@ -64,12 +65,30 @@ def _in_sentence(text: str) -> tuple[tuple[Match, Edit], ...]:
 
 
 def _may_hold(line: Line, wanted: Wanted) -> bool:
-    low = line.low
-    words = dict.fromkeys(word.text for word in line.sentence.words)  # each once: it may stand there 10,000 times
-    return any(sign in low for word in words for sign in _signs(word, wanted))
+    low, known = line.low, _known(wanted)
+    for word in {word.text for word in line.sentence.words}:  # each once: it may stand there 10,000 times
+        for sign in known[word]:  # nearly always none
+            if sign in low:
+                return True
+    return False
 
 
-@lru_cache(maxsize=1 << 16)
+class _Known(dict[str, tuple[str, ...]]):
+    """``_signs`` of the words met so far. A dictionary, since every word of every text passes here; emptied when it grows huge."""
+
+    def __init__(self, wanted: Wanted) -> None:
+        self.wanted = wanted
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        found = self[word] = _signs(word, self.wanted)
+        return found
+
+
+_known = lru_cache(maxsize=64)(_Known)  # one for each way to want entries; the rules have a handful
+
+
 def _signs(word: str, wanted: Wanted) -> tuple[str, ...]:
     """What must stand in a sentence where a wanted entry begins with this word: of each entry the longest other word that does
     not inflect, "" where there is none."""
