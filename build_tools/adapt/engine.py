@@ -8,6 +8,7 @@ second run finds nothing to do.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -27,25 +28,10 @@ _LONGEST = 200  # words: a longer "sentence" is a list or a table without marks
 _LONGEST_LINE = 200_000  # characters
 _ADDS = "CL"  # codes of rules that add glossary words
 _SWAPS = "LX"  # codes of rules that exchange words and leave the structure alone
-_TAKES_UP = (
-    "It ",
-    "They ",
-    "He ",
-    "She ",
-    "But it ",
-    "But they ",
-    "But he ",
-    "But she ",
-    "Its ",
-    "Their ",
-    "His ",
-    "Her ",
-)
+_TAKES_UP = re.compile(r"(?:But |And )?(?:(?P<thing>it|its|they|their)|(?P<person>he|his|she|her))\b", re.IGNORECASE)
+_AHEAD = 24  # characters of the next sentence that are looked at
 _GROWTH = 2  # words by which a sentence may grow: "despite" for "in spite of" backwards
-_GROWTH_OF_SHORT, _SHORT = (
-    4,
-    18,
-)  # a short sentence may grow by more for plain words: "simultaneously" → "at the same time"
+_SHORT, _GROWTH_OF_SHORT = 18, 4  # a short one may grow by more for plain words: "at the same time"
 
 
 @dataclass(slots=True)
@@ -62,6 +48,7 @@ class Draft:
     quiet: dict[str, set[str]] = field(default_factory=dict)  # rule → the pieces it has nothing to say about
     seen: dict[str, Tagged] = field(default_factory=dict)  # piece → the piece as rules see it
     reason: str | None = None  # why nothing may be changed
+    follows: str = ""  # how the next sentence of the text begins
 
     @property
     def text(self) -> str:
@@ -135,7 +122,7 @@ def open_draft(text: str, span: Span, spans: Sequence[Span]) -> Draft:
         for s in spans
         if s.start < span.end and span.start < s.end
     ]
-    draft = Draft(source, [source], tuple(texts))
+    draft = Draft(source, [source], tuple(texts), follows=text[span.end : span.end + _AHEAD].split("\n\n")[0].lstrip())
     if any(len(t.rstrip(" .")) >= len(source.rstrip(" .")) for t in texts):
         draft.reason = "all of it is a quotation"
     elif len(words(source)) > _LONGEST:
@@ -168,27 +155,37 @@ def _run(draft: Draft, rule: Rule, context: Context) -> bool:
         if piece in quiet:
             pieces.append(piece)
         else:
-            pieces += _apply(draft, piece, rule, context, rule.turns_away and _goes_on(draft.pieces, index))
+            pieces += _apply(draft, piece, rule, context, _next(draft, index) if rule.turns_away else None)
     changed = pieces != draft.pieces
     draft.pieces = pieces
     return changed
 
 
-def _goes_on(pieces: list[str], index: int) -> bool:
-    """Whether the next piece takes up the subject of this one: a sentence about something else must not come between."""
-    return index + 1 < len(pieces) and pieces[index + 1].startswith(_TAKES_UP)
+def _next(draft: Draft, index: int) -> re.Match[str] | None:
+    """The pronoun with which the sentence behind piece ``index`` goes on."""
+    return _TAKES_UP.match(draft.pieces[index + 1] if index + 1 < len(draft.pieces) else draft.follows)
 
 
-def _apply(draft: Draft, piece: str, rule: Rule, context: Context, keeps_end: bool) -> list[str]:
-    """The sentences that ``piece`` becomes by one rule; ``keeps_end``: no sentence may come behind its statement."""
+def _comes_between(edit: Edit, piece: str, pronoun: re.Match[str]) -> bool:
+    """Whether the edit ends in a sentence about another person or thing, which the pronoun that comes next could stand for."""
+    if not edit.replacement.startswith("."):
+        return False
+    cut = edit.span.of(piece)
+    if re.search(r"\bwho(?:m|se)?\b", cut):
+        return pronoun["person"] is not None or pronoun[0].lower().endswith(("they", "their"))
+    return pronoun["thing"] is not None or not re.search(r"\b(?:which|where|that|including)\b", cut)
+
+
+def _apply(draft: Draft, piece: str, rule: Rule, context: Context, pronoun: re.Match[str] | None) -> list[str]:
+    """The sentences that ``piece`` becomes by one rule; ``pronoun``: with which the next sentence takes up its subject."""
     if rule.code.startswith(_ADDS) and (len(draft.pieces) > 1 or any(e.code == rule.code for e in draft.edits)):
         return [piece]  # a piece no longer shows what the writer told beside the name, and one explanation is enough
     tagged = draft.seen.get(piece)
     if tagged is None:
         tagged = draft.seen[piece] = Tagged(piece, tag(piece), carried(draft.guarded, piece))
     proposed = _allowed(rule.propose(tagged, context), piece, tagged.protected, draft)
-    if keeps_end:
-        proposed = [e for e in proposed if not e.replacement.startswith(".")]
+    if pronoun is not None:
+        proposed = [e for e in proposed if not _comes_between(e, piece, pronoun)]
     if not proposed:
         draft.quiet[rule.code].add(piece)
         return [piece]

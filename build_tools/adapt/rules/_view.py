@@ -384,6 +384,8 @@ class View(Tokens):
         while first > start and self.words[first - 1].text[0].isupper() and self.tags[first - 1] == "JJ":
             first -= 1  # "French Sudan"
             names.insert(0, first)
+        if self.low[start] == "the" and first == start + 2 and self.tags[start + 1] == "CD":
+            return f"The {self.src(first, end)}"  # "the 1994 Rwandan Genocide"
         if self.low[start] == "the" and first == start + 1:
             first = start
         elif person and len(names) == 3 and self.low[names[0]].rstrip(".") in ("dr", "mr", "mrs", "ms", "professor"):

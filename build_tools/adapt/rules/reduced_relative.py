@@ -97,7 +97,10 @@ class ReducedRelative(Rule):
             and v.lemma(found.noun.head) not in PLACES
         ):
             return None  # the place that was named last may be meant
-        if any(v.low[k] in ("called", "known", "named", "titled", "nicknamed") for k in range(comma + 1, comma + 5)):
+        if any(
+            v.low[k] in ("called", "known", "named", "titled", "nicknamed")
+            for k in range(comma + 1, min(comma + 5, v.n))
+        ):
             return None  # "a measure of the resistance, also called inertia": the other noun may have the name
         said = self._said(v, comma + 1, found)
         if said is None or (v.low[found.clause.verb] in ("are", "were")) != (found.noun.plural is True):

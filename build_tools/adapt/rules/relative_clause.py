@@ -206,7 +206,7 @@ class RelativeClause(Rule):
                 k + 3, "only", "most", "many", "some", "all", "about", "several"
             )
             is_many = noun is not None and noun.plural is True and v.tags[noun.head] == "NNS"
-            return ("Of them,", k + 3) if is_many and is_part and v.has_finite(k + 4, k + 7) else None
+            return ("Of them,", k + 3) if is_many and is_part and v.has_finite(k + 4, min(k + 7, v.n)) else None
         if clause is None or v.low[k + 2] != "which" or v.is_word(k + 3, "case", "time", "point"):
             return None
         if any(v.low[i] == "," and v.is_word(i + 1, "because", "since", "as") for i in range(k + 3, v.n)):
