@@ -149,23 +149,24 @@ def rewrite(draft: Draft, rules: Sequence[Rule], context: Context, passes: int =
     """Runs ``rules`` in order on the draft until nothing changes; True where anything changed."""
     if draft.reason is not None:
         return False
-    before = draft.text
+    before = draft.pieces
     for _ in range(passes):
         changed = False
         for rule in rules:
             changed |= _run(draft, rule, context)
         if not changed:
             break
-    return draft.text != before
+    return draft.pieces is not before and draft.text != " ".join(before)
 
 
 def _run(draft: Draft, rule: Rule, context: Context) -> bool:
     pieces: list[str] = []
     for index, piece in enumerate(draft.pieces):
         pieces += _apply(draft, piece, rule, context, rule.turns_away and _goes_on(draft.pieces, index))
-    changed = pieces != draft.pieces
+    if pieces == draft.pieces:
+        return False
     draft.pieces = pieces
-    return changed
+    return True
 
 
 def _goes_on(pieces: list[str], index: int) -> bool:
