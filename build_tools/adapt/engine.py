@@ -8,7 +8,7 @@ second run finds nothing to do.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from build_tools.adapt.grammar import has_finite_verb
@@ -59,7 +59,7 @@ class Draft:
     undone: list[tuple[Edit, str]] = field(default_factory=list)
     made_by: dict[str, tuple[Edit, ...]] = field(default_factory=dict)  # piece → the edits behind it
     refused: set[tuple[str, Span, str]] = field(default_factory=set)
-    quiet: set[tuple[str, str]] = field(default_factory=set)  # (rule, piece): it has nothing to say there
+    quiet: dict[str, set[str]] = field(default_factory=dict)  # rule → the pieces it has nothing to say about
     seen: dict[str, Tagged] = field(default_factory=dict)  # piece → the piece as rules see it
     reason: str | None = None  # why nothing may be changed
 
@@ -160,9 +160,15 @@ def rewrite(draft: Draft, rules: Sequence[Rule], context: Context, passes: int =
 
 
 def _run(draft: Draft, rule: Rule, context: Context) -> bool:
+    quiet = draft.quiet.setdefault(rule.code, set())
+    if quiet.issuperset(draft.pieces):
+        return False
     pieces: list[str] = []
     for index, piece in enumerate(draft.pieces):
-        pieces += _apply(draft, piece, rule, context, rule.turns_away and _goes_on(draft.pieces, index))
+        if piece in quiet:
+            pieces.append(piece)
+        else:
+            pieces += _apply(draft, piece, rule, context, rule.turns_away and _goes_on(draft.pieces, index))
     if pieces == draft.pieces:
         return False
     draft.pieces = pieces
@@ -176,8 +182,6 @@ def _goes_on(pieces: list[str], index: int) -> bool:
 
 def _apply(draft: Draft, piece: str, rule: Rule, context: Context, keeps_end: bool) -> list[str]:
     """The sentences that ``piece`` becomes by one rule; ``keeps_end``: no sentence may come behind its statement."""
-    if (rule.code, piece) in draft.quiet:
-        return [piece]
     if rule.code.startswith(_ADDS) and (len(draft.pieces) > 1 or any(e.code == rule.code for e in draft.edits)):
         return [piece]  # a piece no longer shows what the writer told beside the name, and one explanation is enough
     tagged = draft.seen.get(piece)
@@ -187,7 +191,7 @@ def _apply(draft: Draft, piece: str, rule: Rule, context: Context, keeps_end: bo
     if keeps_end:
         proposed = [e for e in proposed if not e.replacement.startswith(".")]
     if not proposed:
-        draft.quiet.add((rule.code, piece))
+        draft.quiet[rule.code].add(piece)
         return [piece]
     result, accepted = _accept(draft, piece, proposed)
     if not accepted:
@@ -201,10 +205,13 @@ def _apply(draft: Draft, piece: str, rule: Rule, context: Context, keeps_end: bo
     return sentences
 
 
-def _allowed(edits: object, piece: str, guarded: Sequence[Span], draft: Draft) -> list[Edit]:
+def _allowed(edits: Iterable[Edit], piece: str, guarded: Sequence[Span], draft: Draft) -> list[Edit]:
     """The edits, sorted by place, that change something, overlap none before them and leave protected text alone."""
     kept: list[Edit] = []
-    for edit in sorted(edits, key=lambda e: (e.span.start, -e.span.end)):  # type: ignore[call-overload]
+    found = list(edits)
+    if len(found) > 1:
+        found.sort(key=lambda e: (e.span.start, -e.span.end))
+    for edit in found:
         span = edit.span
         if not 0 <= span.start <= span.end <= len(piece) or span.of(piece) == edit.replacement:
             continue

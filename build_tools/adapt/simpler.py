@@ -12,6 +12,7 @@ from build_tools.language.tagging import tag
 from build_tools.model import Word
 
 _MOST = 10
+_BESIDE = 2  # tokens
 
 
 def simpler(sentence: str, word: str) -> list[str]:
@@ -29,6 +30,9 @@ def simpler(sentence: str, word: str) -> list[str]:
     found = list(_from_lexicon(words, i, len(tag(word)))) or list(_from_relatives(words[i]))
     own = {word.lower(), words[i].lemma}
     unique = [c for c in dict.fromkeys(found) if c.lower() not in own]
+    # "help and assist": a word that stands beside it already is a poor answer.
+    beside = {lexicon.lower(w) for w in words[max(0, i - _BESIDE) : i + _BESIDE + 1]}
+    unique.sort(key=lambda c: c in beside)
     if word.isupper() and len(word) > 1:
         return [c.upper() for c in unique[:_MOST]]
     return unique[:_MOST]
@@ -82,12 +86,19 @@ def _form(words: Sequence[Word], end: int, match: Match, text: str) -> str | Non
     form = morphology.fitted(match.entry, text, tagged, match, strict=False)
     if form is None:
         return None
+    form = form.strip()  # "be" alone
+    if is_plural and form == text and text.endswith("ss"):  # "weakness" is no plural
+        form = inflect(text, "NNS") or form
     if match.end > end:
         # Asked for "composed" in "composed of": "made up of" gives "made up", "have" nothing.
         tail = "".join(f" {lexicon.lower(w)}" for w in words[end : match.end])
         return form.removesuffix(tail) if form.endswith(tail) else None
     # Nouns that people hardly use in the plural: "singings".
-    return text if is_plural and form == text + "s" and zipf(form) < min(_PLURAL, zipf(text) - 1.5) else form
+    return (
+        text
+        if is_plural and form in (text + "s", text + "es") and zipf(form) < min(_PLURAL, zipf(text) - 1.5)
+        else form
+    )
 
 
 def _has_plural(text: str) -> bool:
@@ -102,25 +113,25 @@ def _is_adjectival(words: Sequence[Word], i: int) -> bool:
     if after.startswith(("NN", "JJ")):
         return i == 0 or words[i - 1].lemma not in ("have", "not")
     before = [w for w in words[max(0, i - 3) : i] if not w.tag.startswith("RB")]
-    linked = bool(before) and before[-1].lemma in _LINKS
-    return linked and (i + 1 >= len(words) or lexicon.lower(words[i + 1]) not in _AFTER_PASSIVE)
+    if not before or before[-1].lemma not in _LINKS:
+        return False
+    following = lexicon.lower(words[i + 1]) if i + 1 < len(words) else "."
+    return before[-1].lemma != "be" or not following[0].isalnum() or following in _AFTER_ADJECTIVE
 
 
 def _is_participle(words: Sequence[Word], i: int) -> bool:
     """Whether a past form is a participle, whatever its tag: "was soon ceded", "the ceded land"."""
     before = [w for w in words[max(0, i - 3) : i] if not w.tag.startswith("RB")]
-    if not before:
-        return words[i].tag == "VBN"
     after = words[i + 1].tag if i + 1 < len(words) else "."
-    has_auxiliary = before[-1].lemma in ("be", "have", "get")
-    is_modifier = before[-1].tag in ("DT", "PRP$") and after.startswith("NN")
+    has_auxiliary = bool(before) and before[-1].lemma in ("be", "have", "get")
+    is_modifier = bool(before) and before[-1].tag in ("DT", "PRP$") and after.startswith("NN")
     return has_auxiliary or is_modifier or words[i].tag == "VBN"
 
 
 _PLURAL = 3.0  # a plural that is rarer than this, and much rarer than its singular, is hardly a word
 _PARTICIPLES = ("VBN", "VBD", "VBG")
-_LINKS = frozenset("be seem become feel look get remain stay appear keep".split())
-_AFTER_PASSIVE = frozenset("by of from into to in on at as through".split())
+_LINKS = frozenset("be seem become feel look remain stay appear keep".split())
+_AFTER_ADJECTIVE = frozenset("and but or about with that than enough".split())
 
 
 def _by_form(word: Word) -> list[Entry]:

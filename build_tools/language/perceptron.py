@@ -35,7 +35,7 @@ class Perceptron:
     """
 
     def __init__(self, weights: Mapping[str, str], tagdict: Mapping[str, str], classes: Sequence[str]) -> None:
-        self._labels = sorted(classes)
+        self._labels = sorted(classes, reverse=True)
         self._place = {label: i for i, label in enumerate(self._labels)}
         self._weights = weights
         self._tagdict = dict(tagdict)
@@ -59,24 +59,23 @@ class Perceptron:
             tag = tagdict.get(word)
             if tag is None:
                 here, left, right = context[i + 2], context[i + 1], context[i + 3]
-                scores = map(
-                    sum,
-                    zip(
-                        known("bias", f"i suffix {word[-3:]}", f"i pref1 {word[:1]}", f"i word {here}"),
-                        known(f"i-1 word {left}", f"i-1 suffix {left[-3:]}"),
-                        known(f"i+1 word {right}", f"i+1 suffix {right[-3:]}"),
-                        known(f"i-1 tag {before}", f"i-2 tag {before2}", f"i tag+i-2 tag {before} {before2}"),
-                        known(f"i-1 tag+i word {before} {here}"),
-                        known(f"i-2 word {context[i]}"),
-                        known(f"i+2 word {context[i + 4]}"),
-                        strict=True,
-                    ),
+                scores = list(
+                    map(
+                        sum,
+                        zip(
+                            known("bias", f"i suffix {word[-3:]}", f"i pref1 {word[:1]}", f"i word {here}"),
+                            known(f"i-1 word {left}", f"i-1 suffix {left[-3:]}"),
+                            known(f"i+1 word {right}", f"i+1 suffix {right[-3:]}"),
+                            known(f"i-1 tag {before}", f"i-2 tag {before2}", f"i tag+i-2 tag {before} {before2}"),
+                            known(f"i-1 tag+i word {before} {here}"),
+                            known(f"i-2 word {context[i]}"),
+                            known(f"i+2 word {context[i + 4]}"),
+                            strict=True,
+                        ),
+                    )
                 )
-                best, at = -(10**12), 0
-                for j, score in enumerate(scores):
-                    if score >= best:  # of equal scores the last label of the alphabet wins, as in NLTK
-                        best, at = score, j
-                tag = labels[at]
+                # Labels run from the end of the alphabet: of equal scores the last one wins, as in NLTK.
+                tag = labels[scores.index(max(scores))]
             out.append((word, tag))
             before2, before = before, tag
         return out

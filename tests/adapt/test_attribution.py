@@ -17,6 +17,7 @@ from build_tools.adapt.attribution import statements
         ("He said it.", [("he", "said")]),
         ("They often said it.", [("they", "said")]),
         ("Prices rose, reports say.", [("reports", "say")]),
+        ("“It rained,” Anna Berg, a doctor, told the mayor.", []),  # who is told does not speak
         ("It rained, said Peskov.", [("Peskov", "said")]),
         ("It rained, said the mayor.", [("mayor", "said")]),
         ("“It rained”, said Anna Berg, the mayor.", [("Berg", "said")]),

@@ -139,3 +139,19 @@ def test_no_negation_is_inflected(lines: Callable[..., None]) -> None:
 def test_an_adverb_is_not_answered_by_an_adjective(lines: Callable[..., None]) -> None:
     lines({"word": "elaborate", "pos": "a", "plain": [["detailed", 2], ["rich", 2]]})
     assert simpler("The cup was elaborately made.", "elaborately") == ["richly"]
+
+
+def test_the_form_follows_the_auxiliary(lines: Callable[..., None]) -> None:
+    lines({"word": "cede", "pos": "v", "plain": [["give", 1]]})
+    assert simpler("The land was soon ceded.", "ceded") == ["given"]
+    assert simpler("She ceded the land.", "ceded") == ["gave"]
+
+
+def test_a_word_that_stands_beside_it_goes_last(lines: Callable[..., None]) -> None:
+    lines({"word": "assist", "pos": "v", "plain": [["help", 1], ["support", 2]]})
+    assert simpler("They help and assist them.", "assist") == ["support", "help"]
+
+
+def test_a_singular_in_ss_gets_its_plural(lines: Callable[..., None]) -> None:
+    lines({"word": "shortcoming", "pos": "n", "plain": [["weakness", 2]]})
+    assert simpler("The shortcomings are many.", "shortcomings") == ["weaknesses"]

@@ -7,6 +7,7 @@ the words that mark a clause, and the passive can only turn in a sentence that i
 from __future__ import annotations
 
 from build_tools.adapt.rule import Rule
+from build_tools.adapt.rules.according_to import AccordingTo
 from build_tools.adapt.rules.appositive import Appositive
 from build_tools.adapt.rules.bracket_aside import BracketAside
 from build_tools.adapt.rules.bracketed_measure import BracketedMeasure
@@ -15,6 +16,8 @@ from build_tools.adapt.rules.clarification import Clarification
 from build_tools.adapt.rules.clause_pair import ClausePair
 from build_tools.adapt.rules.clause_row import ClauseRow
 from build_tools.adapt.rules.colon_join import ColonJoin
+from build_tools.adapt.rules.colon_quotation import ColonQuotation
+from build_tools.adapt.rules.comma_join import CommaJoin
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
 from build_tools.adapt.rules.dash_join import DashJoin
 from build_tools.adapt.rules.dash_naming import DashNaming
@@ -26,6 +29,8 @@ from build_tools.adapt.rules.empty_aside import EmptyAside
 from build_tools.adapt.rules.empty_verb import EmptyVerb
 from build_tools.adapt.rules.existential import Existential
 from build_tools.adapt.rules.filler import Filler
+from build_tools.adapt.rules.fronted_cause import FrontedCause
+from build_tools.adapt.rules.fronted_participle import FrontedParticiple
 from build_tools.adapt.rules.fronted_phrase import FrontedPhrase
 from build_tools.adapt.rules.fronted_reason import FrontedReason
 from build_tools.adapt.rules.including_list import IncludingList
@@ -87,6 +92,7 @@ RULES: tuple[Rule, ...] = (
     MannerPhrase(),
     ReportedTail(),
     MiddleSpeaker(),
+    AccordingTo(),
     SemicolonJoin(),
     DashJoin(),
     DashNaming(),
@@ -107,6 +113,7 @@ RULES: tuple[Rule, ...] = (
     ReducedRelative(),
     DefiningRelative(),
     PlacePhrase(),
+    ColonQuotation(),
     Appositive(),
     RelativeClause(),
     ParticipleClause(),
@@ -121,7 +128,10 @@ RULES: tuple[Rule, ...] = (
     ReasonTail(),
     MeansTail(),
     PassiveTail(),
+    FrontedParticiple(),
     PronounFirst(),
+    FrontedCause(),
+    CommaJoin(),
     SharedSubject(),
     SecondPredicate(),
     SharedAuxiliary(),

@@ -31,6 +31,8 @@ def again(v: View, clause: Clause, person: bool = False) -> tuple[str, bool] | N
         return (
             (upper(v.words[phrase.head].text), head not in ("he", "she", "it", "i")) if head in _AS_THEY_ARE else None
         )
+    if v.tags[phrase.head] == "CD" and v.tags[phrase.start] == "NNP" and phrase.end == phrase.core_end:
+        return v.src(phrase.start, phrase.end), bool(v.verb_number(clause.verb))  # "Apollo 11"
     if head in _EMPTY or head in _QUANTITY or v.tags[phrase.head] == "CD" or v.low[phrase.start] in _EMPTY - {"this"}:
         return None
     tail = v.low[phrase.core_end : phrase.end]
@@ -99,9 +101,21 @@ def this_be(v: View, clause: Clause) -> str | None:
     return "This was" if tag == "VBD" or low in ("had", "was", "were") else "This is"
 
 
+def statement(v: View, start: int, end: int) -> Clause | None:
+    """As ``main_clause``, behind a date with a comma of its own too: "On May 3, 1950, the council …"."""
+    found = main_clause(v, start, end)
+    if found is not None or start + 6 > end or v.tags[start] != "IN" or "," not in v.low[start:end]:
+        return found
+    comma = v.low.index(",", start, end)
+    is_date = (
+        v.tags[comma - 1] == "CD" and comma - start <= 4 and v.tags[comma + 1] == "CD" and v.is_word(comma + 2, ",")
+    )
+    return main_clause(v, comma + 3, end) if is_date else None
+
+
 def is_simple(v: View, start: int, end: int) -> Clause | None:
     """The clause of tokens start…end where they are one plain statement, so that "this" can only mean all of it."""
-    clause = main_clause(v, start, end)
+    clause = statement(v, start, end)
     if clause is None or v.is_reported(start, end) or any(w in (";", ":", "–", "—") for w in v.low[start:end]):
         return None
     if any(v.low[i] in _DENIALS or v.low[i] in _WIDE for i in range(start, end)):
@@ -117,6 +131,8 @@ def ends_plainly(v: View, start: int) -> bool:
             v.finite(i + 1) is not None or v.clause(i + 1) is not None or v.low[i] in (";", ":")
         ):
             return False
+        if v.tags[i] == "CC" and v.low[i - 1] == "," and (v.low[i + 1] == "also" or v.tags[i + 1] in ("IN", "TO")):
+            return False  # "…, and also to": it takes up what stood before
         if v.tags[i] == "CC" and (v.finite(i + 1) is not None or main_clause(v, i + 1, v.n) is not None):
             return False
     return True
@@ -124,6 +140,9 @@ def ends_plainly(v: View, start: int) -> bool:
 
 def then_verb(v: View, clause: Clause, lemma: str, plural: bool) -> str | None:
     """``lemma`` in the tense of ``clause``, "be" included, for which the number counts in the past too."""
+    word, tag = v.low[clause.verb], v.tags[clause.verb]
+    if (tag == "VBZ") != word.endswith("s") and word not in ("was", "'s") and tag in ("VBZ", "VBD"):
+        return None  # the tag does not fit the word: "sang" is no present
     if v.low[clause.verb] in ("was", "were") and _behind(v, clause.verb) == "VBG":
         ing = inflect(lemma, "VBG")
         return f"{'were' if plural else 'was'} {ing}" if ing else None

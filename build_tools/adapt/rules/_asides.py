@@ -11,6 +11,7 @@ from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE
 # Verbs that news puts into the past although what they report goes on: "said" does not make a mayor a former mayor.
 _LONGEST_BRACKET = 24  # tokens
 NEWS_VERBS = REPORTS | REPORTS_WITH_CLAUSE
+_MARKS = frozenset(("“", "”", '"', "``", "''"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,16 @@ def aside_after_subject(v: View) -> Aside | None:
             continue
         found = None
         for closed in range(opened + 2, min(v.n - 2, opened + 30)):
+            if found is not None and v.low[closed] in _MARKS:
+                break  # what somebody said begins
             if v.low[closed] != mark:
                 continue
             verb = v.finite(closed + 1)
             if verb is not None and v.agrees(subject, verb) and v.is_level(closed):
                 if found is not None:
-                    return None  # two commas may close it
+                    # Two commas may close it; not where the first already closes a noun phrase.
+                    is_noun = v.tags[opened + 1] in ("DT", "PRP$", "JJ", "NN", "NNP", "VBN")
+                    return found if is_noun and not v.has_finite(opened, found.closed) else None
                 found = Aside(subject, opened, closed, verb)
             elif mark == "," and v.tags[closed + 1] in ("VBN", "VBD", "VBP", "VB"):
                 return None  # a row of verbs
@@ -54,6 +59,28 @@ def aside_after_subject(v: View) -> Aside | None:
                 return None
         return found
     return None
+
+
+def may_cut_aside(v: View, aside: Aside) -> bool:
+    """Whether the aside may be cut out: the sentence ends in a full stop, or goes on with what the subject said ("said: “…").
+
+    There the quotation may have no end, because newspapers let one run over sentences; nothing of it is touched.
+    """
+    if v.stop is not None:
+        return True
+    marks = [i for i in range(v.n) if v.low[i] in _MARKS]
+    return (
+        bool(marks)
+        and aside.subject.start == 0
+        and aside.closed < aside.verb < marks[0]
+        and v.lemma(aside.verb) in _SAYS
+        and v.low[marks[0] - 1] in (":", ",")
+        and marks[0] - aside.verb <= 8
+        and "(" not in v.low[: aside.verb]
+    )
+
+
+_SAYS = frozenset("say add explain warn argue claim insist tell write reply answer ask conclude comment".split())
 
 
 def _subject(v: View, opened: int) -> NounPhrase | None:

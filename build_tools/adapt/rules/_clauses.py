@@ -26,6 +26,7 @@ _SCOPES = frozenset(
     """sometimes perhaps maybe probably possibly often usually normally occasionally rarely seldom supposedly allegedly reportedly
     apparently generally typically presumably""".split()
 )
+_HALF_VERBS = frozenset("be been has have had will would".split())
 _WITH_TO = frozenset(
     "agree attempt begin cease choose decide decline fail hope manage plan promise refuse seek start threaten vow".split()
 )
@@ -146,6 +147,8 @@ def left_stands_alone(v: View, start: int, end: int, contrast: bool = False) -> 
         "but",
     ):
         return False
+    if v.low[end - 1] in _HALF_VERBS:
+        return False  # "There has been, and there will be, no loss"
     if (
         first in _CONDITIONS
         and not (contrast and first not in ("if", "unless", "whether", "whenever"))

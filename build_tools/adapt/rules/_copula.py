@@ -34,8 +34,8 @@ ING_FORMS = {
 
 # A first half that ends in one of these says nothing.
 _EMPTY = frozenset(
-    """anything bit case chance combination day difference example fact form instance kind lot matter member moment number one
-    ones part person piece place point question reason result sense series set side sign somebody someone something sort thing
+    """amount anything bit case chance combination day difference example fact form instance kind lot matter moment number one
+    ones part person piece place point question reason result sense set side sign somebody someone something sort thing
     time type variety way""".split()
 )
 # These say something only with a word that tells them apart ("a slang term").
@@ -45,9 +45,9 @@ _WEAK = frozenset(
     value woman word work""".split()
 )
 CONTAINERS = frozenset(
-    """alliance album association band body brand breed chain class club coalition collection committee community department
-    dialect district dynasty family genus group guild league line network order organisation organization pack race range school
-    series species style suite society strain team tribe union variety village breed cultivar school course make model""".split()
+    """alliance album association band body branch brand breed chain class club coalition collection committee community department
+    dialect district dynasty family field genus group guild league line network order organisation organization pack race range school
+    series species style subclass subgenre subset suite society strain team tribe union unit variety village breed cultivar school course make model""".split()
 )
 _BARRED = frozenset(
     "first second third last only same very such one main sole final next quite rather too so no neither either".split()
@@ -55,20 +55,20 @@ _BARRED = frozenset(
 _PRONOUNS = {"it": "It", "he": "He", "she": "She", "they": "They", "this": "It", "that": "It", "these": "They"}
 _PERSON_ENDS = ("ist", "ian", "man", "woman", "men", "women", "ess", "ster")
 _NO_PERSONS = frozenset(
-    """amphibian anther antler banner barrier beer blazer border boulder bumper buffer burger calculator cancer career carrier
-    cellar center centre chamber chapter character charter cider cluster color colour computer container controller corner corridor counter
-    cover crater cylinder danger diameter dinner disaster disorder door drawer elevator error factor feather fiber filter
-    finger fertilizer fever flavor floor flower folder fighter freighter frontier gender generator glacier harbor harbour
-    helicopter hammer indicator inductor instructor interior layer leather letter liquor list locker manor marker master matter
-    meter meteor mirror mist monster motor number offer operator order organ oyster paper parameter partner peer
-    pepper poster powder power prayer printer processor propeller quarter radiator reactor receiver register river roller
-    rotor router rubber salamander sector sensor server shelter shower sister-ship sector silver skyscraper soccer spider
-    sticker supper sweater synthesizer sweetener temper theater theatre thriller timber tiger toaster tower tractor trailer transformer
-    transistor tremor trigger tumor vapor vector vesper visor wafer water weather whisker winter wrapper zipper newsletter
-    rollercoaster roller-coaster coaster steamer destroyer cruiser bomber tanker liner carrier starter laser scanner browser
-    player parser compiler interpreter connector cruiser freezer cooker boiler supercomputer microprocessor chemist fortress
-    process business princess wilderness illness fitness address access success mess mattress actress compress guess dress glass
-    moss cross pass grass mass""".split()
+    """access actress address amphibian anther antler banner barrier beer blazer boiler bomber border boulder browser buffer
+    bumper burger business calculator cancer career carrier cellar center centre chamber chapter character charter cider
+    cluster coaster color colour compiler compress computer connector container controller cooker corner corridor counter
+    cover crater cross cruiser cylinder danger destroyer diameter dinner disaster disorder door drawer dress elevator
+    error factor feather fertilizer fever fiber filter finger fitness flavor floor flower folder fortress freezer
+    freighter frontier gender generator glacier glass grass hammer harbor harbour helicopter illness indicator inductor
+    interior laser layer leather letter liner liquor list locker manor marker mass master matter mattress mess meteor
+    meter microprocessor mirror mist monster moss motor newsletter number offer operator order organ oyster paper
+    parameter parser partner pass peer pepper platformer player poster powder power prayer printer process processor
+    propeller quarter radiator reactor receiver register river roller rollercoaster rotor router rubber salamander scanner
+    sector sensor server shelter shooter shower silver skyscraper soccer spider starter steamer sticker success
+    supercomputer supper sweater sweetener synthesizer tanker temper theater theatre thriller tiger timber toaster tower
+    tractor trailer transformer transistor tremor trigger tumor vapor vector vesper visor wafer water weather whisker
+    wilderness winter wrapper zipper""".split()
 )
 
 
@@ -83,8 +83,11 @@ class Copula:
     is_person: bool
 
 
-def copula(v: View) -> Copula | None:
-    """The clause that the sentence begins with, where it says what its subject is; None when that is not certain."""
+def copula(v: View, definite: bool = False) -> Copula | None:
+    """The clause that the sentence begins with, where it says what its subject is; None when that is not certain.
+
+    ``definite``: "the N" and "one of the Ns" count as well.
+    """
     clause = main_clause(v, 0, v.n - 1) or clause_around_aside(v)
     if clause is None or v.low[clause.verb] not in ("is", "are", "was", "were"):
         return None
@@ -93,25 +96,32 @@ def copula(v: View) -> Copula | None:
     start = clause.verb + 1
     if v.is_word(start, "also", "now", "still", "today", "currently"):
         start += 1
-    noun = v.core(start)
+    is_of_many = definite and v.is_word(start, "one") and v.is_word(start + 1, "of")
+    noun = v.core(start + 2 if is_of_many else start)
     if noun is None or noun.kind == "pronoun" or v.lemma(noun.head) in _EMPTY or v.is_time(noun):
         return None
-    is_one = v.low[noun.start] in ("a", "an")
+    is_one = v.low[noun.start] in ("a", "an") or is_of_many or (definite and v.low[noun.start] == "the")
+    if is_of_many or (is_one and v.low[noun.head] in ("species", "series")):
+        noun = replace(noun, plural=False)
     if noun.kind != "common" and not (is_one and v.tags[noun.head] == "NNP"):
         return None
     is_many = v.tags[noun.head] == "NNS" and v.tags[noun.start] in ("JJ", "NN", "NNS", "VBN", "VBG")
     if not (is_one and noun.plural is not True) and not (is_many and v.low[clause.verb] in ("are", "were")):
         return None
     inside = range(noun.start, noun.core_end)
-    if any(v.tags[i] in ("JJS", "RBS", "JJR", "RBR", "POS") or v.low[i] in _BARRED for i in inside):
+    is_barred = any(v.tags[i] in ("JJS", "RBS", "JJR", "RBR", "POS") or v.low[i] in _BARRED for i in inside)
+    if is_barred and not definite:
         return None
     if any(v.low[i] in ("not", "n't", "never", "no", "if", "whether", "like") for i in range(noun.start)):
         return None
     if noun.head - noun.start > 1 and v.low[noun.head] in ING_FORMS:  # taken for a noun: "a wine consisting of"
         noun = replace(noun, head=noun.head - 1, core_end=noun.head, end=noun.head)
         return Copula(clause, noun, noun.core_end, v.low[clause.verb] in ("was", "were"), v.lemma(noun.head) in PERSONS)
-    whole = v.phrase(start)
+    whole = v.phrase(noun.start)
     end = whole.end if whole is not None else noun.core_end
+    if v.is_word(end, "(") and v.is_word(end + 2, ")") and v.low[end + 3] in ("of", "in", "for", "by"):
+        behind = v.phrase(end + 4)  # "a shooter (FPS) for the PlayStation"
+        end = behind.end if behind is not None else end
     return Copula(clause, noun, end, v.low[clause.verb] in ("was", "were"), v.lemma(noun.head) in PERSONS)
 
 
@@ -121,7 +131,7 @@ def says_something(v: View, found: Copula) -> bool:
     has_detail = noun.head - noun.start > 1 or (v.tags[noun.head] == "NNS" and noun.head > noun.start)
     has_detail = has_detail or found.end > noun.core_end
     subject = v.low[found.clause.subject.head]
-    if subject in _PRONOUNS or v.lemma(noun.head) in _WEAK:
+    if subject in _PRONOUNS or found.is_person or v.lemma(noun.head) in _WEAK:
         return has_detail
     return has_detail or subject != v.low[noun.head]  # "Howell County is a county."
 
@@ -145,7 +155,7 @@ def again(v: View, found: Copula, until: int) -> str | None:
 
 def may_be_person(lemma: str) -> bool:
     """Whether the noun looks like one for a person that no list holds: "a skier", "a soloist"."""
-    if lemma in _NO_PERSONS:
+    if lemma in _NO_PERSONS or lemma.endswith(("computer", "water", "power", "paper", "tower", "meter", "center")):
         return False
     return lemma.endswith(_PERSON_ENDS) or (lemma.endswith(("er", "or")) and len(lemma) > 4)
 
@@ -160,7 +170,10 @@ def _person(v: View, found: Copula, until: int) -> str | None:
         return gender
     if v.low[subject.start] in ("a", "an") or subject.end != subject.core_end:
         return None
-    return v.refer(subject, person=True)
+    name = v.refer(subject, person=True)
+    if name is not None and (len(name.split()) > 2 or subject.kind == "common"):
+        return f"The {v.words[found.noun.head].text}"  # a long name three times over reads badly
+    return name
 
 
 def _told_gender(v: View, found: Copula, until: int) -> str | None:
@@ -201,7 +214,9 @@ _GENDERS = {
 }
 
 
-def belongs_to_complement(v: View, found: Copula, at: int, number: bool | None = None, is_person: bool = False) -> bool:
+def belongs_to_complement(
+    v: View, found: Copula, at: int, number: bool | None = None, is_person: bool = False, after_comma: bool = False
+) -> bool:
     """Whether what begins at ``at`` can only be about the complement, not about a noun in its "of …"."""
     noun = found.noun
     if noun.core_end >= at:
@@ -209,6 +224,9 @@ def belongs_to_complement(v: View, found: Copula, at: int, number: bool | None =
     inner: list[tuple[int, NounPhrase]] = []
     k = noun.core_end
     while k < at:
+        if v.low[k] == "(":
+            k += 3
+            continue
         phrase = v.core(k + 1)
         if phrase is None or phrase.kind == "pronoun":
             return False
@@ -221,12 +239,17 @@ def belongs_to_complement(v: View, found: Copula, at: int, number: bool | None =
         if number is not None and phrase.plural is not None and phrase.plural != number:
             continue
         if is_person:
-            if v.low[link] in ("in", "at", "from") or (phrase.kind == "common" and not v.is_person(phrase)):
+            is_body = (
+                phrase.kind == "name" and v.low[phrase.start] == "the"
+            )  # "a member of the European Parliament who"
+            if v.low[link] in ("in", "at", "from") or is_body or (phrase.kind == "common" and not v.is_person(phrase)):
                 continue
             return False
         if phrase.kind == "name" or v.is_time(phrase):
             continue
         if v.low[link] == "of" and v.lemma(noun.head) in CONTAINERS:
+            continue
+        if after_comma and v.low[link] in ("with", "of", "in", "for", "at", "on") and v.low[phrase.start] != "the":
             continue
         return False
     return True

@@ -13,14 +13,14 @@ _EVENTS = frozenset(
     established excavated filmed finished first fought formed founded hired identified inaugurated inspired installed introduced invented jailed
     killed launched modelled modeled murdered opened ordered organised organized painted passed performed photographed
     planted premiered proposed purchased ratified rebuilt recorded recovered released restored selected sentenced shot
-    signed started taken translated unearthed unveiled won written""".split()
+    signed started supplied suspended taken trained translated unearthed unveiled won written""".split()
 )
 # What holds as long as the sentence does: "a shop owned by Berg" is told in the tense of the sentence.
 _STATES = frozenset(
-    """affiliated associated attached based bordered bounded called caused celebrated characterised characterized chaired
+    """affiliated backed contained represented reserved dated associated attached based bordered bounded called caused celebrated characterised characterized chaired
     classified committed composed confined connected controlled covered dedicated defined derived designed devoted
     divided dominated eaten employed enclosed equipped extracted fastened filled financed found funded
-    governed grown headed held influenced inhabited intended known led linked located made managed marked meant
+    governed grown headed held influenced guaranteed inhabited intended known led linked located made managed marked meant
     named nicknamed occupied operated owned played populated powered practised practiced produced protected published regarded
     related rooted run sandwiched separated served set situated sited spoken sponsored stationed supported
     surrounded tied titled twinned used visited worn wrapped""".split()
@@ -87,6 +87,8 @@ def predicate(v: View, i: int, end: int, is_past: bool, noun: str = "") -> tuple
     if i + 1 >= end:
         return None
     low, behind = v.low[i], v.low[i + 1]
+    if low in _EVENTS and behind == "and" and i + 3 < end and v.low[i + 2] in _EVENTS and v.low[i + 3] in _BEHIND:
+        return i, True  # "written and directed by"
     if low in _ADJECTIVES:
         return (i, is_past or once) if behind in _ADJECTIVES[low] else None
     if v.tags[i] not in ("VBN", "VBD", "JJ", "VB", "VBP", "VB", "NN", "IN"):
@@ -100,7 +102,9 @@ def predicate(v: View, i: int, end: int, is_past: bool, noun: str = "") -> tuple
     if low == "made":
         if behind in ("of", "from", "up", "with", "out"):
             return i, is_past or has_year
-        return (i, True) if is_past or has_year or noun in _WORKS or behind in ("to", "for") else None
+        if behind in ("to", "for"):
+            return i, is_past or has_year
+        return (i, True) if is_past or has_year or noun in _WORKS else None
     if low == "set" and behind not in ("in", "on", "at", "during", "up"):
         return None
     if low in ("run", "set") and v.is_word(i + 1, "up"):

@@ -227,6 +227,8 @@ def ends_open(v: View, k: int) -> bool:
     """Whether what stands before the conjunction at ``k`` waits for words behind it that both verbs share: "is born and dies in
     …", "can be, and is, grown", "is sure, and has said, that …"."""
     last = k - 1 if v.low[k - 1] != "," else k - 2
+    if v.low[last].endswith("."):
+        return True  # "Cent.": nobody can tell where the sentence ends
     return v.tags[last].startswith("VB") or v.tags[last] in ("IN", "TO", "MD", "DT") or v.low[last] in _WANTS_MORE
 
 

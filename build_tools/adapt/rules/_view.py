@@ -386,6 +386,8 @@ class View(Tokens):
             names.insert(0, first)
         if self.low[start] == "the" and first == start + 1:
             first = start
+        elif person and len(names) == 3 and self.low[names[0]].rstrip(".") in ("dr", "mr", "mrs", "ms", "professor"):
+            return f"{self.words[names[0]].text} {self.words[names[-1]].text}"
         elif person and len(names) in (2, 3) and self.low[names[0]] not in TITLES:
             last = self.words[names[-1]].text
             if len(names) == 3 and not self.src(first, end).isascii():

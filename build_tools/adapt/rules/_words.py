@@ -65,7 +65,10 @@ PERSONS = frozenset(
     teammate technician teenager tenant tenor terrorist theologian therapist thief toddler tourist trader tradesman trainee
     trainer translator traveller treasurer trustee twin uncle undergraduate veteran vicar victim villager violinist visitor
     vocalist volunteer voter waiter waitress warrior widow widower wife winner witness woman worker wrestler writer youngster
-    zoologist""".split()
+    zoologist addict advocate auctioneer biochemist caller chieftain co-author co-founder commentator contender cook
+    epidemiologist examiner geophysicist housewife marshal microbiologist mogul negotiator originator pathologist
+    playmaker psychotherapist rower secretary-general shopper sprinter strategist
+    superstar tycoon winemaker""".split()
 )
 # Nouns that one verb form fits in either number, or that look singular and are not.
 COLLECTIVE = frozenset(

@@ -7,28 +7,16 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._antecedent import PLACES
-from build_tools.adapt.rules._asides import Aside, apart, aside_after_subject, be
-from build_tools.adapt.rules._clauses import close, left_stands_alone
+from build_tools.adapt.rules._asides import Aside, apart, aside_after_subject, be, may_cut_aside
+from build_tools.adapt.rules._clauses import close, left_stands_alone, main_clause
 from build_tools.adapt.rules._limits import split_over
+from build_tools.adapt.rules._roles import THINGS, article, is_plain_tail
 from build_tools.adapt.rules._view import NounPhrase, View, view
-from build_tools.adapt.rules._words import PERSONS
+from build_tools.adapt.rules._words import PERSONS, SUBORDINATORS
 from build_tools.model import Edit, Span
 
-# Nouns that say what a named thing is. A name and any other noun side by side may be two things in a row.
-_THINGS = PLACES | frozenset(
-    """agency album airline airport alliance app area association bank band bay body book brand bridge building building business
-        campaign cathedral centre center charity church club coalition college company consultancy corporation cooperative
-        country court department desert disease drug duo estate event exhibition factory festival film firm forum foundation
-        fund game garden genus group hospital hotel initiative institute institution island lake language magazine manufacturer
-        market ministry mission mountain movement museum network newspaper nonprofit novel object organisation organization park
-        party planet plant platform play port programme program project publisher race region reserve restaurant retailer river
-        road satellite school series service shop show singer-songwriter site software song square startup start-up station store
-        street studio study supermarket system team telescope theatre theory thinktank think-tank title tournament treaty tribe
-        trio union unit university website work zone""".split()
-)
-_SHORTER = (
-    3  # words by which a sentence may be shorter than others that are cut: both halves are short whole statements
-)
+# Words by which a sentence may be shorter than others that are cut: both halves are short whole statements.
+_SHORTER = 3
 _SAYS = frozenset("say add explain admit warn argue claim insist".split())
 
 
@@ -51,12 +39,20 @@ class Appositive(Rule):
             "Anna Keller is the head of the city's largest hospital. Keller said that the new building would open in spring.",
         ),
         (
+            "Anna Keller, author of the report about the bridge, said: “The bridge has to be closed at once.”",
+            "Anna Keller is the author of the report about the bridge. Keller said: “The bridge has to be closed at once.”",
+        ),
+        (
             "Anna Keller, one of the best doctors in the town, left the hospital after a long talk with its owner.",
             "Anna Keller was one of the best doctors in the town. Keller left the hospital after a long talk with its owner.",
         ),
         (
             "The new building will open in the spring of next year, said Anna Keller, a doctor at the hospital.",
             "The new building will open in the spring of next year, said Anna Keller. Keller is a doctor at the hospital.",
+        ),
+        (
+            "The singer was born in Aarau, a town in Switzerland, in the spring of the year 1950.",
+            "The singer was born in Aarau in the spring of the year 1950. Aarau is a town in Switzerland.",
         ),
         (
             "Between the two world wars the family lived in a small house in Aarau, a town in Switzerland.",
@@ -68,6 +64,8 @@ class Appositive(Rule):
         "March, a fall of 4.5% in all parts of the country, was followed by a small rise in April and May.",
         '"Anna Keller, the head of the hospital, has done more for this town than anyone," said the mayor.',
         "The president visited Austria, a friend of the prime minister and several schools during the weekend.",
+        "Anna Keller, author of the report and of two books, has been the mayor of the town since 2012.",
+        "In the spring they met Anna Keller, a doctor and a nurse from the hospital of the town.",
         "The report says that Anna Keller, the head of the hospital, knew about the letters from the bank.",
     )
 
@@ -76,15 +74,19 @@ class Appositive(Rule):
         if context.level.high is None:
             return
         v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level) - _SHORTER:
+        if v.length <= split_over(context.level) - _SHORTER:
             return
-        edit = self._beside_subject(v) or self._at_end(v)
+        edit = self._beside_subject(v) or self._behind_speaker(v)
+        if edit is None and v.stop is not None:
+            edit = self._at_end(v)
+        if edit is None and v.stop is not None and v.length > split_over(context.level):
+            edit = self._inside(v)
         if edit is not None:
             yield edit
 
     def _beside_subject(self, v: View) -> Edit | None:
         aside = aside_after_subject(v)
-        if aside is None or not v.is_free(aside.opened, aside.closed):
+        if aside is None or not may_cut_aside(v, aside) or not v.is_free(aside.opened, aside.closed):
             return None
         subject = aside.subject
         if subject.kind == "common":
@@ -92,10 +94,13 @@ class Appositive(Rule):
         role = self._role(v, subject, aside.opened + 1, aside.closed)
         if role is None or v.count(aside.closed, v.n) < 2:
             return None
+        is_bare = v.tags[role.start] not in ("DT", "PRP$") and "POS" not in v.tags[role.start : role.head]
+        if is_bare and not v.is_word(role.start, "one") and be(v, aside.verb, False) == "was":
+            return None  # news leaves the article out of roles that may still be held
         again = self._again(v, aside, role)
         if again is None or (subject.start and not v.is_free(aside.closed, v.n - 1)):
             return None
-        statement = f"{be(v, aside.verb, False)} {v.src(aside.opened + 1, aside.closed)}"
+        statement = f"{be(v, aside.verb, False)} {article(v, role)}{v.src(aside.opened + 1, aside.closed)}"
         start, end, text = apart(v, aside, statement, again)
         return Edit(Span(start, end), text, self.code, "What a named person or thing is: a sentence of its own.")
 
@@ -128,7 +133,7 @@ class Appositive(Rule):
     def _is_person(self, v: View, role: NounPhrase) -> bool:
         """Whether the role is a person's: "a doctor", "one of the best doctors"."""
         if not v.is_word(role.start, "one"):
-            return v.is_person(role)
+            return v.is_person(role) or (role.kind == "name" and v.low[role.head] in PERSONS)
         many = next((i for i in range(role.start + 1, min(role.start + 9, v.n)) if v.tags[i] == "NNS"), None)
         return many is not None and v.lemma(many) in PERSONS
 
@@ -136,34 +141,26 @@ class Appositive(Rule):
         """The noun phrase that fills tokens start…end, when it can say what ``named`` is."""
         role = v.core(start)
         if role is not None and v.is_word(start, "one") and v.is_word(start + 1, "of", "among"):
-            return role if self._is_plain_tail(v, start + 1, end) and named.kind == "name" else None
-        if role is None or role.kind != "common" or role.plural is True or named.plural is True:
+            return role if is_plain_tail(v, start + 1, end) and named.kind == "name" else None
+        is_office = role is not None and role.kind == "name" and v.low[role.head] in PERSONS  # "the Chief Minister"
+        if role is None or not (role.kind == "common" or is_office) or role.plural is True or named.plural is True:
             return None
         if named.kind != "name" or named.end != named.core_end or v.tags[named.start] == "CD":
             return None
         lemma = v.lemma(role.head)
-        if lemma not in PERSONS and lemma not in _THINGS:
+        if lemma not in PERSONS and lemma not in THINGS and not is_office:
             return None
         first = v.low[start]
-        is_marked = first in ("a", "an", "the") or "POS" in v.tags[start : role.head] or v.tags[start] == "PRP$"
-        return role if is_marked and self._is_plain_tail(v, role.core_end, end) else None
-
-    def _is_plain_tail(self, v: View, start: int, end: int) -> bool:
-        """Whether tokens start…end hold no list, and no verb but in a clause with "who", "which" or "that"."""
-        in_relative = False
-        for i in range(start, end):
-            if v.low[i] in (",", ";", ":", "–", "—", "(", "and", "or"):
-                return False
-            if v.tags[i] in ("WP", "WDT", "WP$", "WRB"):
-                in_relative = True
-            elif v.tags[i] in ("VBD", "VBZ", "VBP", "MD") and not in_relative:
-                return False
-        return True
+        if first in ("a", "an", "the") and v.text[v.at(start)].isupper():
+            return None  # "The American Journal": a title of its own
+        is_bare = named.start == 0 and named.core_end > 1 and v.is_word(role.core_end, "of", "for", "at")  # "head of X"
+        is_marked = is_bare and (lemma in PERSONS or is_office)
+        is_marked = (
+            is_marked or first in ("a", "an", "the") or "POS" in v.tags[start : role.head] or v.tags[start] == "PRP$"
+        )
+        return role if is_marked and is_plain_tail(v, role.core_end, end) else None
 
     def _at_end(self, v: View) -> Edit | None:
-        speaker = self._behind_speaker(v)
-        if speaker is not None:
-            return speaker
         comma = next((k for k in range(v.n - 2, 1, -1) if v.low[k] == ","), None)
         if comma is None or not v.is_level(comma) or not v.is_free(comma, v.n - 1):
             return None
@@ -175,6 +172,8 @@ class Appositive(Rule):
             return None
         if v.is_reported(0, comma) or not left_stands_alone(v, 0, comma, contrast=True):
             return None
+        if v.tags[named.start - 2] in ("NNP", "NNPS") and v.low[named.start - 1] in ("of", "on", "for", "to"):
+            return None  # "the Convention on Narcotic Drugs": the name was not read to its start
         is_person = v.is_person(role)
         if is_person and v.low[named.start - 1] in ("in", "at", "near", "from"):
             return None
@@ -182,7 +181,8 @@ class Appositive(Rule):
         verbs = [i for i in range(comma) if v.tags[i] in ("VBD", "VBZ", "VBP", "MD")]
         if again is None or not verbs:
             return None
-        verb = "is" if v.lemma(role.head) in PLACES else be(v, verbs[-1], False)
+        is_now = v.lemma(role.head) in PLACES or any(v.tags[i] in ("VBZ", "VBP") for i in range(role.core_end, v.n))
+        verb = "is" if is_now else be(v, verbs[-1], False)
         return Edit(
             Span(v.until(comma - 1), v.at(comma + 1)),
             f"{close(v, comma)} {again} {verb} ",
@@ -190,9 +190,47 @@ class Appositive(Rule):
             "What a named person or thing is: a sentence of its own.",
         )
 
+    def _inside(self, v: View) -> Edit | None:
+        """ "She was born in Aarau, a town in Switzerland, in 1950": told behind the sentence."""
+        commas = [k for k in range(3, v.n - 2) if v.low[k] == ","]
+        if len(commas) != 2 or not all(v.is_level(k) for k in commas) or v.is_reported(0, v.n - 1):
+            return None
+        opened, closed = commas
+        named = v.before(opened)
+        if named is None or named.start < 2 or v.tags[named.start - 1] not in ("IN", "VBD", "VBZ", "TO"):
+            return None
+        if (
+            v.tags[closed + 1] not in ("IN", "TO")
+            or v.low[closed + 1] in SUBORDINATORS
+            or not v.has_finite(0, named.start)
+        ):
+            return None
+        if v.low[closed + 1] in ("of", "like", "including", "with", "by") or v.has_finite(closed + 1, v.n - 1):
+            return None
+        role = self._role(v, named, opened + 1, closed)
+        if role is None or not v.is_free(opened, v.n - 1) or v.has_finite(opened, closed):
+            return None
+        main = main_clause(v, 0, opened)
+        if main is None or not left_stands_alone(v, 0, opened, contrast=True):
+            return None
+        is_person = self._is_person(v, role)
+        again = v.refer(named, person=is_person)
+        if again is None:
+            return None
+        verb = "is" if v.lemma(role.head) in PLACES else be(v, main.verb, False)
+        rest = v.src(closed + 1, v.n - 1)
+        return Edit(
+            Span(v.until(opened - 1), v.until(v.n - 2)),
+            f" {rest}{close(v, v.n - 1)} {again} {verb} {v.src(opened + 1, closed)}",
+            self.code,
+            "What a named person or thing is: a sentence of its own.",
+        )
+
     def _behind_speaker(self, v: View) -> Edit | None:
         """The role of who said a quotation: "…", said Anna Keller, director of the hospital and a friend of the mayor."""
-        for said in range(2, v.n - 5):
+        if v.low[-1] != "." or v.n < 6:
+            return None  # the quotation itself may have begun sentences before
+        for said in range(2, v.n - 4):
             if v.lemma(said) not in _SAYS or v.tags[said] not in ("VBD", "VBZ") or v.low[said - 1][0] not in "\"”'":
                 continue
             name = v.core(said + 1)
@@ -200,7 +238,7 @@ class Appositive(Rule):
                 return None
             names = range(name.start, name.core_end)
             role = v.core(name.core_end + 1)
-            if len(names) < 2 or any(v.tags[i] != "NNP" for i in names) or role is None or role.plural is True:
+            if any(v.tags[i] != "NNP" for i in names) or role is None or role.plural is True:
                 return None
             if v.lemma(role.head) not in PERSONS or not v.is_free(name.core_end, v.n - 1):
                 return None

@@ -98,7 +98,11 @@ class BracketedWords(Rule):
         if behind in _CLOSES:
             return True
         if behind == ",":  # a row has commas before it, too
-            return "," not in v.low[:opened] and v.tags[closed + 2] not in (*_ENDS_NOUN, "JJ", "CC", "VBN", "VBG")
+            return (
+                closed + 2 < v.n
+                and "," not in v.low[:opened]
+                and v.tags[closed + 2] not in (*_ENDS_NOUN, "JJ", "CC", "VBN", "VBG")
+            )
         return v.tags[closed + 1] in _BEHIND
 
 

@@ -28,6 +28,7 @@ _NOT_AS_FRONT = frozenset("because that if unless whether".split())
 _CONDITIONS = frozenset(
     "if unless whether when whenever not both either neither what how who why where had should as".split()
 )
+_HALVES = frozenset("be been is are was were has have had will would can could".split())
 _SPEECH = (REPORTS | REPORTS_WITH_CLAUSE) - {"seem", "see", "show", "mean", "feel", "find", "rule"}
 
 
@@ -99,10 +100,13 @@ class ClausePair(Rule):
     def _may_cut(self, v: View, k: int, end: int, start: int) -> bool:
         if (
             v.low[start] in _NO_START
+            or v.low[end - 1].endswith(".")
             or v.count(0, end) < _LEFT_MIN
             or v.count(start, v.n) < _RIGHT_MIN - (end < k and v.tags[start] in ("PRP", "NNP"))
         ):
             return False
+        if v.low[end - 1] in _HALVES:
+            return False  # "There has been, and there will be, no loss"
         if v.low[start] == "also" or ("only" in v.low[: k - 1] and "not" in v.low[: k - 1] and v.low[k] == "but"):
             return False  # "not only A, but also B"
         first = int(v.tags[0] == "CC")
@@ -126,6 +130,8 @@ class ClausePair(Rule):
             v.low[i] == "," and v.finite(i + 1) is not None for i in range(clause.verb, min(v.n - 1, clause.verb + 8))
         ):
             return False  # "in case there was no war, would become": the subject stands before the conjunction
+        if v.low[clause.verb + 1] == "," and end < k:
+            return False  # ", and, we believe, the best"
         if end == k and not self._is_sure(v, k, start, clause):
             return False
         if any(v.tags[i] in ("WP$", "WDT", "WP") for i in range(start, clause.subject.start)):
@@ -171,6 +177,8 @@ def _is_own_word(v: View, end: int) -> bool:
     for i in range(end):
         if v.lemma(i) in _SPEECH and v.tags[i] in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
             return False
+        if i > 0 and v.low[i] == "that" and v.tags[i - 1].startswith("VB") and v.lemma(i - 1) != "be":
+            return False  # "have determined that A, but B"
         if v.low[i] == "according" or (v.low[i] == "," and i > main.verb and v.clause(i + 1) is not None):
             return False
     return True

@@ -10,6 +10,7 @@ from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._copula import again, belongs_to_complement, copula, says_something
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._view import View, view
+from build_tools.adapt.rules._words import PERSONS
 from build_tools.model import Edit, Span
 
 
@@ -47,7 +48,7 @@ class DefiningRelative(Rule):
         if context.level.high is None or not any(w in sentence.text for w in (" that ", " which ", " who ")):
             return
         v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level) - 1:
+        if v.stop is None or v.length <= split_over(context.level) - 2:
             return
         found = copula(v)
         if found is None or (found.clause.subject.kind == "pronoun" and v.low[found.clause.subject.head] == "it"):
@@ -57,13 +58,24 @@ class DefiningRelative(Rule):
         if word + 2 >= v.n or v.low[word] not in ("that", "which", "who") or not v.is_level(word):
             return
         verb = v.finite(word + 1)
-        if verb is None or (v.low[word] == "who") != found.is_person or not v.agrees(found.noun, verb):
+        if verb is None or (v.low[word] == "who") != found.is_person:
             return
+        if v.tags[verb + 1] in ("VBP", "VBZ", "VBD", "MD") or v.lemma(verb) in PERSONS:
+            return  # "a machine that doctors use": the noun was taken for a verb
+        if word != cut and any(v.low[i] == "," and v.is_word(i + 1, "and", "or") for i in range(word, v.n)):
+            return  # the row may go on: "vesicles, which …, and mitochondria"
         if v.is_reported(0, cut) or not says_something(v, found) or not self._may_follow(v, word):
             return
-        if v.count(0, cut) < SHORTEST_PIECE + 1 or v.count(word + 1, v.n) < SHORTEST_PIECE:
+        if v.count(0, cut) < SHORTEST_PIECE + 1 or v.count(word + 1, v.n) < SHORTEST_PIECE + 2 * found.is_person:
             return
         number = v.verb_number(verb)
+        many = self._of_many(v, found.noun.core_end, cut)
+        is_plain = not v.low[verb].endswith("s")
+        if number is True and is_plain and many is not None and v.low[word] != "who" and found.noun.plural is not True:
+            yield self._edit(v, cut, word, f"These {many}")
+            return
+        if not v.agrees(found.noun, verb):
+            return
         if word != cut and found.noun.core_end != cut and v.low[word] != "that":
             return  # ", which": it may be about the noun of the "of …" or "in …"
         if not belongs_to_complement(v, found, cut, number, found.is_person):
@@ -71,12 +83,18 @@ class DefiningRelative(Rule):
         who = again(v, found, v.n)
         if who is None or (who == "They") != (found.noun.plural is True) or (number is True and who != "They"):
             return
-        yield Edit(
-            Span(v.until(cut - 1), v.at(word + 1)),
-            f"{close(v, cut)} {who} ",
-            self.code,
-            "What else is said of the subject: a sentence of its own.",
-        )
+        yield self._edit(v, cut, word, who)
+
+    def _edit(self, v: View, cut: int, word: int, who: str) -> Edit:
+        reason = "What else is said of the subject: a sentence of its own."
+        return Edit(Span(v.until(cut - 1), v.at(word + 1)), f"{close(v, cut)} {who} ", self.code, reason)
+
+    def _of_many(self, v: View, start: int, end: int) -> str | None:
+        """The noun of "a series of computer games" behind which the clause stands: "games"."""
+        phrase = v.core(start + 1)
+        if not v.is_word(start, "of") or phrase is None or phrase.core_end != end or v.tags[phrase.head] != "NNS":
+            return None
+        return v.src(phrase.head, end)
 
     def _may_follow(self, v: View, word: int) -> bool:
         """Whether the rest holds no second clause and no second noun beside the N: "that grows here and a symbol of"."""

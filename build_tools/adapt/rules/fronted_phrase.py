@@ -15,11 +15,16 @@ from build_tools.model import Edit, Span
 _FACTS = frozenset(
     """born founded established built located situated based named formed created written released raised educated set opened
     designed published known called composed made introduced launched constructed trained appointed elected inspired backed
-    funded owned run led supported influenced surrounded bordered""".split()
+    funded owned run led supported influenced surrounded bordered accompanied adopted aided armed assisted captured chosen
+    commissioned convicted covered decorated developed diagnosed discovered divided dubbed edited elected encouraged equipped
+    filled fitted flanked found guided helped hired hosted invited joined killed managed manufactured nicknamed ordained
+    powered produced promoted recorded selected sentenced separated sponsored suggested timed transferred voiced
+    wounded""".split()
 )
 _STATES = frozenset("located situated based surrounded bordered known called owned".split())
 _THINGS_ONLY = frozenset(
-    "founded established built located situated written released published opened launched constructed".split()
+    """founded established built located situated written released published opened launched constructed commissioned developed
+    discovered edited found hosted manufactured powered produced recorded timed voiced""".split()
 )
 _CONTRAST = {
     "although": "But",
@@ -93,6 +98,8 @@ class FrontedPhrase(Rule):
         if not v.is_free(0, comma + 1):
             return None
         if v.low[0] == "after":
+            if sum(t in ("VBD", "VBZ", "VBP", "MD") for t in v.tags[1:comma]) > 1:
+                return None  # "After he left he took a room, …": the main clause has begun already
             # "After that" is for two events of the past, each with its own verb.
             past = (
                 v.tags[inner.verb] == "VBD" and v.tags[main.verb] == "VBD" and v.low[main.verb] not in ("was", "were")

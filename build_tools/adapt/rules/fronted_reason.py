@@ -31,14 +31,13 @@ _LEADS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("in", "spite", "of"), "in spite of"),
     (("after",), "after"),
     (("following",), "after"),
-    (("during",), "during"),
     (("in", "an", "attempt", "to"), "an attempt to"),
     (("in", "an", "effort", "to"), "an effort to"),
     (("in", "a", "bid", "to"), "a bid to"),
 )
 _FIRST = frozenset(words[0] for words, _ in _LEADS) | {"to", "by"}
 _PARTS = frozenset("most much all part some many half several".split())
-_TIMES = frozenset(("after", "following", "during"))
+_TIMES = frozenset(("after", "following"))
 _SHORTEST = 5  # words of the phrase: a shorter one does not burden the reader
 _STATES = frozenset("be have know understand seem win get become keep".split())
 
@@ -101,6 +100,21 @@ class FrontedReason(Rule):
             return
         if v.has_finite(1, comma) or not ends_plainly(v, clause.verb + 1) or not v.is_level(comma):
             return
+        if any(w in ("including", "with", "such") and v.low[i - 1] == "," for i, w in enumerate(v.low) if i > comma):
+            return  # what hangs on the last noun must stay last
+        if (
+            any(w in ("because", "due", "despite", "thanks", "owing") for w in v.low[comma:])
+            or "result" in v.low[comma:]
+        ):
+            return  # one reason is told already
+        is_taken_up = v.tags[clause.subject.start] == "PRP$" or v.low[clause.subject.start] in (
+            "he",
+            "she",
+            "it",
+            "they",
+        )
+        if is_taken_up and any(t in ("NNP", "NNPS") for t in v.tags[1:comma]):
+            return  # "After the death of Keller, his family …": the name must come first
         tail = self._tail(v, clause, comma)
         if tail is None:
             return

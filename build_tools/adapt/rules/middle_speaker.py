@@ -136,12 +136,12 @@ class MiddleSpeaker(Rule):
         if is_pronoun and speaker.kind != "pronoun":
             return None  # "He was, the mayor said, …": "he" would be the mayor
         if subject is not None and subject.end == opened and v.finite(closed + 1) is not None:
-            if v.is_time(subject) or not v.agrees(subject, v.finite(closed + 1) or 0):
+            if v.is_time(subject):
                 return None
             that = "" if v.lemma(verb) in _BARE else " that"
             return Edit(Span(0, v.at(closed + 1)), f"{lead}{who}{that} {told} ", self.code, _REASON)
         if v.low[start] in _FRONTED and opened - start <= _LONGEST_FRONT and not v.has_finite(start, opened):
-            clause = v.clause(closed + 1)
+            clause = v.long_clause(closed + 1)
             if clause is None or clause.start != closed + 1 or "," in v.low[start:opened]:
                 return None
             return Edit(Span(0, v.at(closed + 1)), f"{lead}{who} that, {told}, ", self.code, _REASON)
@@ -149,4 +149,4 @@ class MiddleSpeaker(Rule):
 
     def _keeps_capital(self, v: View, i: int) -> bool:
         first = v.words[i]
-        return v.tags[i] in ("NNP", "NNPS", "CD") or first.text == "I" or any(c.isupper() for c in first.text[1:])
+        return v.tags[i] in ("NNP", "NNPS") or first.text == "I" or any(c.isupper() for c in first.text[1:])

@@ -76,7 +76,9 @@ class ParticipleAside(Rule):
             v.tags[aside.verb] == "VBD" and v.lemma(aside.verb) not in NEWS_VERBS
         )
         told = predicate(v, start, aside.closed, is_past, v.lemma(subject.head))
-        if told is None or (v.tags[told[0]] == "JJ" and v.low[told[0] + 1] == "to" and v.low[told[0]] == "close"):
+        if v.low[0] in ("a", "an") and v.low[start] in ("called", "named", "known", "nicknamed"):
+            return None  # "A strange disease is called frambesia." says less than the aside
+        if told is None or (v.tags[told[0]] == "JJ" and v.low[told[0]] in ("close", "similar")):
             return None
         many = self._is_many(v, aside)
         again = self._again(v, aside, many, v.is_word(told[0], "born", "elected", "arrested", "jailed", "convicted"))

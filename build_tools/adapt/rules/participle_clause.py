@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import close, left_stands_alone, main_clause
+from build_tools.adapt.rules._agent import statement
+from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._tense import same_tense
 from build_tools.adapt.rules._view import Clause, View, view
@@ -21,7 +22,7 @@ _THIS = frozenset(
 )
 # Only when the subject is no person: a person may do these.
 _NOT_BY_PERSONS = frozenset(
-    "create end give suggest indicate show prove confirm demonstrate reflect highlight injure kill make underline underscore wound sink destroy undermine delay mean increase reduce bring boost raise threaten affect generate save cut push improve".split()
+    "create end give suggest indicate show prove confirm demonstrate reflect highlight injure kill underline underscore wound sink destroy undermine delay mean increase reduce bring boost raise threaten affect generate save cut push improve".split()
 )
 # What does it is the subject of the sentence.
 _SUBJECT = frozenset(
@@ -93,7 +94,7 @@ class ParticipleClause(Rule):
             return None
         if any(v.low[i] in ("not", "n't", "never", "no") for i in range(k)):
             return None
-        clause = main_clause(v, 0, k)
+        clause = statement(v, 0, k)
         if clause is None or any(
             (c := v.clause(i)) is not None and c.verb < k
             for i in range(clause.verb + 1, k)

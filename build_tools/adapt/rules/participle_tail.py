@@ -6,26 +6,24 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._agent import again, ends_plainly, then_verb
-from build_tools.adapt.rules._clauses import close, left_stands_alone, main_clause
+from build_tools.adapt.rules._agent import again, ends_plainly, is_simple, statement, then_verb
+from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._ing_verbs import BESIDE, BY_PERSONS, NEVER, SAME, SPEECH, WHOLE
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._view import Clause, View, view
-from build_tools.adapt.rules._words import COLLECTIVE
+from build_tools.adapt.rules._whole import RESULTS, may_act, whole_does
 from build_tools.model import Edit, Span
 
 _ADVERBS = frozenset(
     """first later then eventually finally often usually mainly mostly only also sometimes typically largely subsequently
     again soon initially primarily currently instead still quickly slowly""".split()
 )
-_RESULTS = frozenset("thus thereby hence".split())
+_OF_THINGS = frozenset("starring featuring spanning covering comprising totaling totalling measuring".split())
 _DENIALS = frozenset("not n't never no nobody nothing none neither nor hardly barely rarely".split())
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
-_SELF = {"he": ("him", "his"), "she": ("her",), "it": ("it", "its"), "they": ("them", "their")}
 _NEW = frozenset("a an another some one".split())
 _OPENERS = frozenset("that as because when while where who which if whether until before after since than so".split())
 _HELPS = frozenset("allow help let make enable cause have include involve".split())
-_SUMS = frozenset("total number toll tally score count sum figure average".split())
 
 
 class ParticipleTail(Rule):
@@ -73,9 +71,19 @@ class ParticipleTail(Rule):
         if v.stop is None or v.length <= split_over(context.level):
             return
         for k in range(3, v.n - 3):
+            if v.low[k] in _OF_THINGS and v.tags[k] == "VBG" and v.is_level(k):
+                bare = self._bare(v, k)
+                if bare is not None:
+                    yield Edit(
+                        Span(v.until(k - 1), v.until(k)),
+                        f"{close(v, k)} {bare}",
+                        self.code,
+                        'An "-ing" form behind a statement: a sentence of its own, with subject and tense.',
+                    )
+                    return
             if v.low[k] != ",":
                 continue
-            verb = k + 2 if v.low[k + 1] in _ADVERBS or v.low[k + 1] in _RESULTS else k + 1
+            verb = k + 2 if v.low[k + 1] in _ADVERBS or v.low[k + 1] in RESULTS else k + 1
             if not v.low[verb].endswith("ing") or v.tags[verb] != "VBG" or not v.is_level(k):
                 continue
             made = self._sentence(v, k, verb)
@@ -94,20 +102,26 @@ class ParticipleTail(Rule):
         if v.count(verb, v.n) < SHORTEST_PIECE + 1 or v.count(0, k) < SHORTEST_PIECE + 1:
             return None
         lemma = v.lemma(verb)
-        clause = main_clause(v, 0, k)
+        clause = statement(v, 0, k)
         if clause is None or not left_stands_alone(v, 0, k, contrast=True) or not ends_plainly(v, verb):
             return None
         if any(v.low[i] in _DENIALS for i in range(k)) or any(w in (":", ";", "–", "—") for w in v.low[:k]):
             return None
-        if any(v.tags[i] in _FINITE for i in range(clause.verb + 1, k)):
+        if any(v.tags[i] in _FINITE and v.tags[i - 1] not in ("CC", "RB") for i in range(clause.verb + 1, k)):
             return None  # two verbs: either may be what is meant
+        if v.is_word(clause.verb, "did", "do", "does") and v.is_word(clause.verb + 1, "this"):
+            return None  # "They did this by selling the house, leaving …": a row
+        if len(v.low[k - 1]) == 1 and v.low[k - 1].isalpha():
+            return None  # "a weight, P, falling from a height"
+        if v.tags[verb + 1] in ("NN", "NNP") and v.tags[k - 2] == "DT":
+            return None  # "the rich, rising trader"
         if v.tags[k - 1] == "JJ" and any(v.tags[i] == "DT" for i in range(max(0, k - 3), k)):
             return None  # "the handsome, rising star"
         if any(v.tags[i] == "VBG" and i > clause.verb + 3 for i in range(clause.verb, k)):
             return None  # one of a row, or a second one who may do it
         if not self._is_bare(v, verb):
             return None
-        whole = self._whole(v, clause, lemma, verb)
+        whole = whole_does(v, clause, lemma, verb)
         if whole is not None:
             return verb, whole
         second = self._second(v, verb)
@@ -131,6 +145,25 @@ class ParticipleTail(Rule):
             return None
         return second, f"{text}{v.text[v.until(verb) : v.at(second)]}{other}"
 
+    def _bare(self, v: View, k: int) -> str | None:
+        """The words for "… is a series starring …": the verb tells of the thing that the sentence is about."""
+        clause = is_simple(v, 0, k)
+        if clause is None or v.lemma(clause.verb) != "be" or v.low[clause.verb + 1] not in ("a", "an", "the"):
+            return None
+        what = v.core(clause.verb + 1)
+        if what is None or v.is_person(what) or what.kind == "name" or v.count(0, k) < SHORTEST_PIECE + 2:
+            return None
+        if v.low[clause.subject.start] in ("a", "an") or k - clause.verb < 5:
+            return None  # "A shelf is a board measuring …": without it, nothing is said
+        if not ends_plainly(v, k + 1) or v.count(k + 1, v.n) < 2 or v.tags[k - 1] in ("IN", "CC", "DT", ",", "RB"):
+            return None
+        if v.is_person(clause.subject) or v.low[clause.subject.head] in ("he", "she", "there", "this", "that"):
+            return None
+        if any(v.tags[i] in ("VBG", "VBN", "WDT", "WP", "TO", ",") for i in range(what.core_end, k)):
+            return None
+        form = then_verb(v, clause, v.lemma(k), False)
+        return f"It {form}" if form is not None and again(v, clause) not in (None, ("They", True)) else None
+
     def _second(self, v: View, verb: int) -> int | None:
         """The partner of the participle behind "and"; None where there is none, -1 where it is not to be handled."""
         found = [i for i in range(verb + 1, v.n - 1) if v.low[i].endswith("ing") and v.tags[i - 1] in ("CC", ",", "RB")]
@@ -147,52 +180,6 @@ class ParticipleTail(Rule):
             return -1
         return at
 
-    def _whole(self, v: View, clause: Clause, lemma: str, verb: int) -> str | None:
-        """The words for "This" and the verb where all that was said does it."""
-        behind = v.low[verb + 1]
-        modal = v.low[clause.verb] if v.tags[clause.verb] == "MD" else ""
-        if any(v.tags[i] == "VBG" and v.tags[i - 1] in ("CC", ",") for i in range(verb + 1, v.n - 1)):
-            return None
-        if lemma == "depend":
-            if behind != "on" or modal not in ("", "can", "may", "will"):
-                return None
-            return "This depended" if v.tags[clause.verb] == "VBD" else "This depends"
-        is_whole = (
-            (lemma == "leave" and not self._may_act(v, clause) and behind not in ("behind", "for", "from"))
-            or (lemma == "mean" and (behind == "that" or v.clause(verb + 1) is not None))
-            or (lemma in ("make", "earn", "win", "net", "cost", "give") and self._is_self(v, clause, behind))
-            or (lemma in ("bring", "take") and any(v.low[i] in _SUMS for i in range(verb + 2, min(verb + 5, v.n))))
-            or (lemma in WHOLE and not self._may_act(v, clause))
-            or (v.low[verb - 1] in _RESULTS and not self._may_act(v, clause))
-        )
-        if not is_whole or (lemma == "set" and behind not in ("off", "back")):
-            return None
-        if modal in ("can", "may") and lemma == "mean":
-            return "This means"
-        form = then_verb(v, clause, lemma, False)
-        return f"This {form}" if form is not None else None
-
-    def _is_self(self, v: View, clause: Clause, word: str) -> bool:
-        """Whether the pronoun behind the verb can only be the subject: "She won, making her …"."""
-        subject = v.low[clause.subject.head]
-        if clause.subject.kind == "pronoun":
-            return word in _SELF.get(subject, ())
-        if clause.subject.kind == "name":
-            return word == "it" or (word in ("him", "her") and not clause.subject.plural)
-        return word in (
-            ("them",) if clause.subject.plural else ("him", "her") if v.is_person(clause.subject) else ("it",)
-        )
-
-    def _may_act(self, v: View, clause: Clause) -> bool:
-        """Whether the subject is somebody who may do it himself."""
-        subject = clause.subject
-        return (
-            v.low[subject.head] in ("he", "she", "we", "i", "you", "they", "who")
-            or v.is_person(subject)
-            or subject.kind == "name"
-            or v.lemma(subject.head) in COLLECTIVE
-        )
-
     def _is_bare(self, v: View, verb: int) -> bool:
         """Whether each finite verb behind the participle has its own clause, so that none belongs to the participle itself:
         "using a map is easy"."""
@@ -205,11 +192,11 @@ class ParticipleTail(Rule):
 
     def _same(self, v: View, clause: Clause, k: int, lemma: str) -> tuple[str, bool] | None:
         """The subject named again, where it does what the participle says."""
-        if lemma in NEVER or v.low[k + 1] in _RESULTS or any(v.tags[i] == "TO" for i in range(clause.verb, k)):
+        if lemma in NEVER or v.low[k + 1] in RESULTS or any(v.tags[i] == "TO" for i in range(clause.verb, k)):
             return None
         if v.lemma(clause.verb) in _HELPS or v.low[clause.verb] == "had":
             return None
-        near = v.before(k)
+        near = v.before(k - 1 if v.tags[k - 1] == "RB" else k)
         if (
             near is not None
             and near.start > clause.verb
@@ -228,9 +215,11 @@ class ParticipleTail(Rule):
             and v.lemma(clause.verb) in ("pass", "spend")
         ):
             return None
+        if v.lemma(clause.verb) == "be" and "," in v.low[clause.verb : k]:
+            return None
         if lemma in SPEECH:
             is_clause = v.is_word(k + 2, "that") or v.clause(k + 2) is not None
-            return again(v, clause, person=True) if is_clause and self._may_act(v, clause) else None
+            return again(v, clause, person=True) if is_clause and may_act(v, clause) else None
         if lemma not in SAME | BESIDE and not (lemma == "leave" and v.is_word(k + 2, "behind")):
             return None
         is_be = v.lemma(clause.verb) == "be" and v.tags[min(clause.verb + 1, v.n - 1)] in (
@@ -242,8 +231,8 @@ class ParticipleTail(Rule):
         )
         if lemma in BESIDE and not is_be:
             return None
-        if lemma in WHOLE and not self._may_act(v, clause):
+        if lemma in WHOLE and not may_act(v, clause):
             return None
-        if v.lemma(clause.verb) == "be" and not is_be and lemma in BY_PERSONS and not self._may_act(v, clause):
+        if v.lemma(clause.verb) == "be" and not is_be and lemma in BY_PERSONS and not may_act(v, clause):
             return None  # "The house was sold, working …"
         return again(v, clause, person=lemma in BY_PERSONS)

@@ -21,13 +21,13 @@ _DONE = frozenset(
     rebuilt shot sold started staged sung translated unveiled written""".split()
 )
 _SO = frozenset(
-    """based bordered called controlled covered crossed defined divided drained fed flanked governed headed known led located
+    """considered designed estimated expected intended based bordered called controlled covered crossed defined divided drained fed flanked governed headed known led located
     managed marked measured operated owned placed presented protected ranked run separated served situated spoken supported
     surrounded used""".split()
 )
 _MIDDLE = frozenset("first later originally also partly mainly mostly often usually sometimes jointly".split())
 _OFTEN = frozenset("mainly mostly often usually sometimes".split())
-_BEHIND = frozenset("by in on at as to from for with under near between during along".split())
+_BEHIND = frozenset("to by in on at as to from for with under near between during along".split())
 
 
 class PassiveTail(Rule):
@@ -100,7 +100,7 @@ class PassiveTail(Rule):
         if who is None:
             return None
         words, plural = who
-        if clause.subject.kind == "name" or words == "It":
+        if clause.subject.kind == "name" or words == "It" or v.tags[clause.subject.head] == "CD":
             words = "They" if plural else "It"
         if words not in ("It", "They"):
             return None
@@ -110,11 +110,13 @@ class PassiveTail(Rule):
 
     def _names_a_thing(self, v: View, clause: Clause) -> bool:
         """Whether "a novel", "the second album" follows the verb, a thing that is not a person."""
+        if v.is_person(clause.subject) or v.low[clause.subject.head] in ("he", "she", "there"):
+            return False
+        if v.tags[clause.verb + 1] == "IN":
+            return clause.subject.kind != "common"  # "The bay is in the north, surrounded by …"
         what = v.core(clause.verb + 1)
+        if what is not None and v.low[what.start] == "one" and v.is_word(what.core_end, "of"):
+            what = v.core(what.core_end + 1)  # "one of the ten districts"
         if what is None or what.kind != "common" or v.is_person(what) or v.tags[what.start] not in ("DT", "CD"):
             return False
-        return (
-            what.plural is not None
-            and not v.is_person(clause.subject)
-            and v.low[clause.subject.head] not in ("he", "she")
-        )
+        return what.plural is not None

@@ -62,9 +62,10 @@ class PlacePhrase(Rule):
             return
         if v.count(0, cut) < _LEFT_MIN or v.count(cut, v.n) < _RIGHT_MIN:
             return
+        end = cut - 1 if v.low[cut - 1] == "," else cut
         yield Edit(
-            Span(v.until(cut - 1), v.at(cut)),
-            f"{close(v, cut)} It {v.low[found.clause.verb]} ",
+            Span(v.until(end - 1), v.at(cut)),
+            f"{close(v, end)} It {v.low[found.clause.verb]} ",
             self.code,
             "Where it is: a sentence of its own.",
         )
@@ -75,6 +76,8 @@ class PlacePhrase(Rule):
         cut = None
         k = start
         while k < v.n - 1:
+            if v.low[k] == "," and v.low[k + 1] in _AT:
+                k += 1
             if v.low[k] in _AT:
                 if cut is None and seen:
                     cut = k

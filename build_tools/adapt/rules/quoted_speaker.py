@@ -8,8 +8,9 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._limits import split_over
-from build_tools.adapt.rules._view import NounPhrase, View, upper, view
-from build_tools.adapt.rules._words import PERSONS, TITLES
+from build_tools.adapt.rules._speakers import is_full_name, last_name, name_before_comma
+from build_tools.adapt.rules._view import NounPhrase, View, view
+from build_tools.adapt.rules._words import PERSONS
 from build_tools.model import Edit, Span
 
 _SAYS = frozenset("say add explain admit warn argue claim insist write tell reply recall joke".split())
@@ -18,10 +19,20 @@ _OPENING = frozenset(('"', "“", "``"))
 _ROLES = PERSONS | frozenset("co-founder cofounder chairperson secretary-general minister vice-president host".split())
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _OPENERS = frozenset("a an the one".split())
-_PARTICLES = frozenset("van von de del della der den di da la le el al bin ten".split())
-_SHORT_TITLES = frozenset("dr mr mrs ms prof professor".split())
 _DOERS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant", "ceo", "boss")  # how nouns for persons end
-_LONGEST_NAME = 5  # tokens
+_HINTS = (
+    '"',
+    "“",
+    "”",
+    ", said ",
+    ", says ",
+    ", argued ",
+    ", argues ",
+    ", warned ",
+    ", warns ",
+    ", explained ",
+    ", explains ",
+)
 _LONGEST_ASIDE = 40  # tokens
 _REASON = "Who a speaker is: a sentence of its own."
 
@@ -60,6 +71,10 @@ class QuotedSpeaker(Rule):
             "“We need more beds in the hospital,” Anna Keller, a doctor, told the paper.",
             "“We need more beds in the hospital,” Anna Keller told the paper. Keller is a doctor.",
         ),
+        (
+            "The success of the shop is no accident, says Anna Keller, deputy head of the town's museum.",
+            "The success of the shop is no accident, says Anna Keller. Keller is deputy head of the town's museum.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "Anna Keller, head of the hospital, said we need more beds, and the mayor of the town agreed with her.",
@@ -73,7 +88,7 @@ class QuotedSpeaker(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit that covers the writer's part."""
         text = sentence.text
-        if context.level.high is None or ", " not in text or not any(m in text for m in '"“”'):
+        if context.level.high is None or ", " not in text or not any(m in text for m in _HINTS):
             return
         v = view(sentence)
         if v.length <= split_over(context.level):
@@ -97,11 +112,11 @@ class QuotedSpeaker(Rule):
             first = v.phrase(0)
         if first is None or not v.is_word(first.end, ",") or first.end >= closed:
             return None
-        name = first if self._is_full_name(v, first) and first.end == first.core_end else None
+        name = first if is_full_name(v, first) and first.end == first.core_end else None
         verb = v.src(closed + 1, colon)
         if name is None:
             return self._role_first(v, first, closed, colon, verb)
-        again = self._again(v, name)
+        again = last_name(v, name)
         told = self._told(v, name.core_end + 1, closed, again)
         if told is None:
             return None
@@ -111,13 +126,13 @@ class QuotedSpeaker(Rule):
     def _role_first(self, v: View, role: NounPhrase, closed: int, colon: int, verb: str) -> Edit | None:
         """ "The town's mayor, Anna Keller, said: …"."""
         name = v.core(role.end + 1)
-        if name is None or name.core_end != closed or not self._is_full_name(v, name):
+        if name is None or name.core_end != closed or not is_full_name(v, name):
             return None
         if role.plural is True or v.lemma(role.head) not in _ROLES or "," in v.low[: role.end]:
             return None
         if not (v.low[0] in ("the", "his", "her", "its", "their", "our") or "POS" in v.tags[: role.head]):
             return None
-        again = self._again(v, name)
+        again = last_name(v, name)
         opening = v.src(0, role.end)
         if v.low[0] in ("the", "his", "her", "its", "their", "our"):
             opening = opening[0].lower() + opening[1:]
@@ -128,15 +143,17 @@ class QuotedSpeaker(Rule):
     def _behind(self, v: View) -> Edit | None:
         mark = next((k for k in range(v.n - 6, 0, -1) if v.words[k].text in _CLOSING), None)
         if mark is None or v.low[v.n - 1] != "." or v.low[mark - 1] not in (",", "?", "!", "…"):
+            mark = self._unquoted(v)
+        if mark is None:
             return None
         if not v.is_free(mark + 1, v.n - 1) or (v.words[mark].text == '"' and sum(w == '"' for w in v.low) % 2):
             return None
         said = v.lemma(mark + 1) in _SAYS and v.tags[mark + 1] in ("VBD", "VBZ")
         start = mark + 2 if said else mark + 1
-        name = self._name(v, start, 1 if said else 2)
+        name = name_before_comma(v, start, 1 if said else 2)
         if name is None:
             return None
-        again = self._again(v, name)
+        again = last_name(v, name)
         if said:
             told = self._told(v, name.core_end + 1, v.n - 1, again)
             if told is None:
@@ -144,6 +161,13 @@ class QuotedSpeaker(Rule):
             text = f"{close(v, name.core_end)} {again} {told}"
             return Edit(Span(v.until(name.core_end - 1), v.until(v.n - 2)), text, self.code, _REASON)
         return self._between(v, name, again)
+
+    def _unquoted(self, v: View) -> int | None:
+        """The comma of ", said Anna Keller, head of …" behind a report without quotation marks."""
+        for k in range(4, v.n - 5):
+            if v.low[k] == "," and v.lemma(k + 1) in _SAYS and v.tags[k + 1] in ("VBD", "VBZ") and v.is_level(k):
+                return k if v.low[v.n - 1] == "." and v.is_balanced and name_before_comma(v, k + 2, 2) else None
+        return None
 
     def _between(self, v: View, name: NounPhrase, again: str) -> Edit | None:
         """ "…,” X, ASIDE, told Y."."""
@@ -160,46 +184,6 @@ class QuotedSpeaker(Rule):
         return Edit(Span(v.until(name.core_end - 1), v.until(v.n - 2)), text, self.code, _REASON)
 
     # ------------------------------------------------------------------------------- parts
-    def _name(self, v: View, start: int, shortest: int) -> NounPhrase | None:
-        """The run of capitalised words at ``start`` that ends at a comma: beside a quotation nothing but a speaker stands
-        there, whatever the tags say."""
-        end = start
-        while (
-            end < v.n and end - start < _LONGEST_NAME and (v.words[end].text[0].isupper() or v.low[end] in _PARTICLES)
-        ):
-            end += 1
-        if (
-            end - start < shortest
-            or not v.is_word(end, ",")
-            or v.tags[start] == "PRP"
-            or not v.words[end - 1].text[0].isupper()
-        ):
-            return None
-        return NounPhrase(start, end, end, end - 1, False, "name")
-
-    def _again(self, v: View, name: NounPhrase) -> str:
-        """The last name, with a title that needs no first name; else all of it."""
-        words = [v.words[i].text for i in range(name.start, name.core_end)]
-        if len(words) == 1 or any(w.isupper() and len(w) > 2 for w in words):
-            return " ".join(words)
-        first = words[0].lower().rstrip(".")
-        if first in _SHORT_TITLES:
-            return f"{words[0]} {words[-1]}"
-        is_plain = first not in TITLES and words[-1].isalpha() and len(words[-1]) > 2
-        is_plain = is_plain or (first not in TITLES and "-" in words[-1])
-        if (
-            not is_plain
-            or len(words) > 3
-            or (len(words) == 3 and words[1].lower() not in _PARTICLES and not " ".join(words).isascii())
-        ):
-            return " ".join(words)
-        last = words[1:] if len(words) == 3 and words[1] in _PARTICLES else words[-1:]
-        return upper(" ".join(last))
-
-    def _is_full_name(self, v: View, name: NounPhrase) -> bool:
-        names = range(name.start, name.core_end)
-        return 2 <= len(names) <= 4 and all(v.tags[i] == "NNP" and v.words[i].text[0].isupper() for i in names)
-
     def _told(self, v: View, start: int, end: int, again: str) -> str | None:
         """The aside in tokens start…end as what is told about the speaker: "is head of …", "has run …"; both where it is
         "head of …, who has run …"."""

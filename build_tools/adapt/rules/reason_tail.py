@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._agent import ends_plainly, is_simple, this_be
-from build_tools.adapt.rules._clauses import close
+from build_tools.adapt.rules._clauses import close, main_clause
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._view import Clause, View, view
 from build_tools.adapt.rules._words import REPORTS_WITH_CLAUSE
@@ -30,6 +30,9 @@ _LEADS: tuple[tuple[tuple[str, ...], str, bool], ...] = (
     (("despite",), "despite", True),
     (("in", "spite", "of"), "in spite of", True),
 )
+_OPENINGS = (*(f" {' '.join(words)} " for words, _, _ in _LEADS), " because ", ", as ", ", since ")
+_FIRST = frozenset(words[0] for words, _, _ in _LEADS)
+_NAMING = frozenset("known called named described seen mentioned noted shown expected well".split())
 _ADVERBS = frozenset("largely mainly mostly partly primarily chiefly probably possibly perhaps particularly".split())
 _SHORTEST = 4  # words of the reason
 _NO = frozenset("this that these those it them which whom what him her".split())
@@ -67,12 +70,24 @@ class ReasonTail(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the last such phrase."""
         text = sentence.text
-        if context.level.high is None or not any(f" {words[0]} " in text for words, _, _ in _LEADS):
+        if context.level.high is None or not any(words in text for words in _OPENINGS):
             return
         v = view(sentence)
         if v.stop is None or v.length <= split_over(context.level):
             return
         for k in range(5, v.n - _SHORTEST):
+            if v.low[k] in ("because", "as", "since") and v.is_level(k):
+                made = self._clause(v, k)
+                if made is not None:
+                    yield Edit(
+                        Span(v.until(made[0] - 1), v.until(k)),
+                        f"{close(v, made[0])} {made[1]} because",
+                        self.code,
+                        "A reason behind the statement: a sentence of its own.",
+                    )
+                    return
+            if v.low[k] not in _FIRST:
+                continue
             found = next((item for item in _LEADS if tuple(v.low[k : k + len(item[0])]) == item[0]), None)
             if found is None or not v.is_level(k):
                 continue
@@ -125,3 +140,44 @@ class ReasonTail(Rule):
         while at < left and (v.tags[at].startswith(("V", "RB")) or v.tags[at] in ("MD", "RP")):
             at += 1
         return at < left and v.tags[at] not in ("IN", "TO", "CD")
+
+    def _clause(self, v: View, k: int) -> tuple[int, str] | None:
+        """As ``_words``, for "because" with a clause, and for ", as" and ", since" with a verb of state, which give a reason."""
+        adverb = v.low[k - 1] if v.low[k - 1] in _ADVERBS and v.low[k] == "because" else ""
+        left = k - 1 if adverb else k
+        has_comma = v.low[left - 1] == ","
+        left -= has_comma
+        reason = main_clause(v, k + 1, v.n)
+        if v.low[left - 1] in ('"', "”", "''") and v.low[left - 2] == ",":
+            return None
+        if reason is None or v.low[left - 1] in ("but", "and", "not", "even", "just", "only", "so", "or"):
+            return None
+        if v.lemma(left - 1) == "be" or v.tags[left - 1] in ("IN", "CC", "TO", "DT", ","):
+            return None
+        clause = is_simple(v, 0, left)
+        if clause is None or v.count(0, left) < 5 or v.count(k, v.n) < _SHORTEST or "but" in v.low[:left]:
+            return None
+        if not has_comma and v.tags[left - 1] == "RB" and v.low[left - 1].endswith("ly"):
+            return None  # "especially because"
+        if not has_comma and any(
+            v.tags[i] in ("TO", "VBG", "WDT", "WP", "WRB", "CC") for i in range(clause.verb + 1, left)
+        ):
+            return None
+        if v.low[k] != "because":
+            behind = next((t for t in v.tags[reason.verb + 1 :] if t not in ("RB", "RBR")), ".")
+            if v.low[k] == "as" and v.lemma(reason.verb) != "be":
+                return None  # "as people have more money": it says when, or how far
+            same = (v.tags[reason.verb] == "VBD") == (v.tags[clause.verb] == "VBD")
+            if not has_comma or not same or (v.lemma(reason.verb) == "have" and behind == "VBN"):
+                return None
+            # "Since" with two like tenses gives a reason, whatever the verb; "as" only with "be" and what something is.
+            if v.low[k] == "as" and behind in ("VBN", "VBG", "TO", ".", ","):
+                return None
+            if v.lemma(clause.verb) == "have" or any(w in _NAMING for w in v.low[k : k + 8]) or reason.start != k + 1:
+                return None
+            if v.tags[reason.verb] == "MD" or v.tags[clause.verb] == "MD" or reason.subject.start != k + 1:
+                return None
+        be = this_be(v, clause)
+        if be is None or not ends_plainly(v, reason.verb + 1):
+            return None
+        return left, f"{be} {adverb}".rstrip()

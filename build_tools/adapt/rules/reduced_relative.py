@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._antecedent import PLACES
 from build_tools.adapt.rules._clauses import close
-from build_tools.adapt.rules._copula import ING_FORMS, again, belongs_to_complement, copula, says_something
+from build_tools.adapt.rules._copula import ING_FORMS, Copula, again, belongs_to_complement, copula, says_something
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._participles import predicate
 from build_tools.adapt.rules._view import View, view
@@ -41,6 +42,10 @@ class ReducedRelative(Rule):
             "Anna Keller is a Swiss painter. Keller is best known for large pictures of mountains and lakes.",
         ),
         (
+            "Tarn is one of the ten districts of the canton in the north, located on both sides of the river.",
+            "Tarn is one of the ten districts of the canton in the north. It is located on both sides of the river.",
+        ),
+        (
             "Sorna is a white wine consisting of three different grapes from the hills near the lake.",
             "Sorna is a white wine. It consists of three different grapes from the hills near the lake.",
         ),
@@ -55,39 +60,75 @@ class ReducedRelative(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit for a participle or adjective that ends what the sentence says of its subject."""
-        if context.level.high is None or not any(
-            w in sentence.text for w in (" is a", " are ", " was a", " were ", " is n", " is s")
-        ):
+        if context.level.high is None or not any(w in sentence.text for w in (" is ", " are ", " was ", " were ")):
             return
         v = view(sentence)
         if v.stop is None or v.length <= split_over(context.level) - 2:
             return
+        edit = self._right_behind(v) or self._behind_comma(v)
+        if edit is not None:
+            yield edit
+
+    def _right_behind(self, v: View) -> Edit | None:
         found = copula(v)
         if found is None:
-            return
+            return None
         cut = found.end + (1 if v.is_word(found.end, ",") else 0)
-        said = self._said(v, cut, found.is_past, v.lemma(found.noun.head), v.low[found.clause.verb])
-        if said is None or not v.is_level(cut) or v.is_reported(0, cut) or not says_something(v, found):
-            return
+        said = self._said(v, cut, found)
+        if said is None or not says_something(v, found):
+            return None
+        if not belongs_to_complement(v, found, found.end, after_comma=cut != found.end):
+            return None
+        return self._edit(v, found, found.end, cut, said)
+
+    def _behind_comma(self, v: View) -> Edit | None:
+        """ "X is one of the Ns of A in B, built in 1890": behind a comma it is no longer said which N is meant."""
+        found = copula(v, definite=True)
+        if found is None:
+            return None
+        comma = next((k for k in range(found.noun.core_end, v.n - 3) if v.low[k] == ","), None)
+        if comma is None or (v.low[found.noun.start] == "the" and comma == found.noun.core_end):
+            return None
+        inside = range(found.noun.core_end, comma)
+        if any(v.tags[i] in ("WDT", "WP", "WRB", "VBD", "VBZ", "VBP", "MD", "VBN", "VBG") for i in inside):
+            return None
+        if (
+            v.low[comma + 1] in ("located", "situated", "set", "sited", "found")
+            and v.lemma(found.noun.head) not in PLACES
+        ):
+            return None  # the place that was named last may be meant
+        if any(v.low[k] in ("called", "known", "named", "titled", "nicknamed") for k in range(comma + 1, comma + 5)):
+            return None  # "a measure of the resistance, also called inertia": the other noun may have the name
+        said = self._said(v, comma + 1, found)
+        if said is None or (v.low[found.clause.verb] in ("are", "were")) != (found.noun.plural is True):
+            return None
+        return self._edit(v, found, comma, comma + 1, said)
+
+    def _edit(self, v: View, found: Copula, end: int, cut: int, said: tuple[int, str]) -> Edit | None:
+        if not v.is_level(cut) or v.is_reported(0, cut) or not self._may_follow(v, cut):
+            return None
         if v.count(0, cut) < SHORTEST_PIECE + 1 or v.count(cut, v.n) < SHORTEST_PIECE:
-            return
-        if not belongs_to_complement(v, found, found.end) or not self._may_follow(v, cut):
-            return
+            return None
         who = again(v, found, v.n)
         if who is None or (v.is_word(cut, "born") and not found.is_person):
-            return
+            return None
         start, words = said
-        yield Edit(
-            Span(v.until(found.end - 1), v.at(start)),
-            f"{close(v, found.end)} {who} {words}",
+        return Edit(
+            Span(v.until(end - 1), v.at(start)),
+            f"{close(v, end)} {who} {words}",
             self.code,
             "What else is said of the subject: a sentence of its own.",
         )
 
-    def _said(self, v: View, cut: int, is_past: bool, noun: str, verb: str) -> tuple[int, str] | None:
+    def _said(self, v: View, cut: int, found: Copula) -> tuple[int, str] | None:
         """The token at which the text goes on, and the verb before it."""
         if cut + 1 >= v.n:
             return None
+        verb, is_past, noun = v.low[found.clause.verb], found.is_past, v.lemma(found.noun.head)
+        subject = found.clause.subject
+        is_general = v.low[subject.start] in ("a", "an") or (
+            v.tags[subject.start] == "NNS" and subject.kind == "common"
+        )
         many = verb in ("are", "were")
         ing = cut
         while v.is_word(ing, "mostly", "mainly", "primarily", "chiefly", "usually"):
@@ -103,6 +144,8 @@ class ReducedRelative(Rule):
         if told is None:
             return None
         _, past = told
+        if past and not is_past and is_general and not any(c.isdigit() for c in v.src(cut, v.n)):
+            past = False  # "A caldera is a hollow formed by …": any caldera
         be = ("were" if many else "was") if past else ("are" if many else "is")
         return cut, f"{be} "
 

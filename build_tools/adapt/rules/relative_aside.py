@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._asides import Aside, apart, aside_after_subject
+from build_tools.adapt.rules._asides import Aside, apart, aside_after_subject, may_cut_aside
 from build_tools.adapt.rules._clauses import close_text_end
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._view import View, view
@@ -39,6 +39,10 @@ class RelativeAside(Rule):
             "Maria Lopez lives in the old part of the town. Lopez was awarded the prize for her work with children.",
         ),
         (
+            "Anna Keller, who lives in the old part of the town, said: “The bridge has to be closed at once.”",
+            "Anna Keller lives in the old part of the town. Keller said: “The bridge has to be closed at once.”",
+        ),
+        (
             "The company, which makes small cars for the city, has closed two of its factories in the north.",
             "The company makes small cars for the city. It has closed two of its factories in the north.",
         ),
@@ -51,6 +55,7 @@ class RelativeAside(Rule):
         "The workers who came from three different countries were paid less than the law of the country says.",
         "The singer, who wrote, produced, and played all of the songs on the album, left the band in the spring.",
         '"The company, which makes small cars for the city, has closed two of its factories," she told the paper.',
+        "Anna Keller, who lives in the old part of the town, is the best of us all, the mayor said.",
         "The committee, which is to meet again in the autumn of next year, and the board have not agreed on a plan.",
     )
 
@@ -59,10 +64,10 @@ class RelativeAside(Rule):
         if not any(w in sentence.text for w in (" who ", " which ", " whose ")) or context.level.high is None:
             return
         v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        if v.length <= split_over(context.level):
             return
         aside = aside_after_subject(v)
-        if aside is None or v.low[aside.opened + 1] not in ("who", "which", "whose"):
+        if aside is None or not may_cut_aside(v, aside) or v.low[aside.opened + 1] not in ("who", "which", "whose"):
             return
         if v.low[aside.opened + 1] == "whose":
             edit = self._owned(v, aside)
@@ -103,7 +108,7 @@ class RelativeAside(Rule):
             return "They"
         if number is False and not is_who and is_lead and not v.is_person(subject):
             return "It"
-        if subject.kind == "common" and is_who and not v.is_person(subject):
+        if subject.kind == "common" and is_who and not v.is_person(subject) and subject.end != subject.core_end:
             return None
         return v.refer(subject, person=is_who) if subject.end == subject.core_end or number is not True else None
 

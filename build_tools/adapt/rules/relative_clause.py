@@ -9,7 +9,7 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._antecedent import antecedent
 from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._view import View, upper, view
+from build_tools.adapt.rules._view import Clause, View, upper, view
 from build_tools.model import Edit, Span
 
 # Behind these verbs ", which" mostly means the whole statement before it: "This means …" is right in both readings.
@@ -144,6 +144,8 @@ class RelativeClause(Rule):
             if clause is None or v.before(k) is None or v.low[clause.subject.start] == "there" or "where" in v.low[:k]:
                 return None
             noun = v.before(k)
+            if (moved := self._moved(v, k, clause)) is not None:
+                return moved
             if v.lemma(clause.verb) in _MOTION or (noun is not None and v.lemma(noun.head) in _NO_PLACES):
                 return None
             return "There,", k + 2
@@ -181,6 +183,20 @@ class RelativeClause(Rule):
             return self._behind_preposition(v, k)
         return self._part(v, k)
 
+    def _moved(self, v: View, k: int, clause: Clause) -> tuple[str, int] | None:
+        """ ", where he moved in 2012": "He moved there in 2012"."""
+        subject, verb = clause.subject, clause.verb
+        plain = subject.kind == "pronoun" and subject.start == k + 2 and verb == subject.end and v.low[k - 1] != ")"
+        if (
+            not plain
+            or v.lemma(verb) not in ("move", "go", "travel", "emigrate")
+            or v.tags[verb + 1] not in ("IN", "TO")
+        ):
+            return None
+        if v.low[verb + 1] in ("to", "into", "from", "back", "on") or v.low[subject.start] == "it":
+            return None
+        return f"{upper(v.src(subject.start, verb + 1))} there", verb + 1
+
     def _behind_preposition(self, v: View, k: int) -> tuple[str, int] | None:
         """ ", in which many people died": "In this fire, many people died"; ", of whom five lived": "Of them, five lived"."""
         word, noun = v.low[k + 1], v.before(k)
@@ -191,13 +207,18 @@ class RelativeClause(Rule):
             )
             is_many = noun is not None and noun.plural is True and v.tags[noun.head] == "NNS"
             return ("Of them,", k + 3) if is_many and is_part and v.has_finite(k + 4, k + 7) else None
-        if clause is None or v.low[k + 2] != "which":
+        if clause is None or v.low[k + 2] != "which" or v.is_word(k + 3, "case", "time", "point"):
+            return None
+        if any(v.low[i] == "," and v.is_word(i + 1, "because", "since", "as") for i in range(k + 3, v.n)):
             return None
         lead = {"after": "After that,", "during": "During this time,"}.get(word)
         if lead:
             return lead, k + 3
         if word not in ("in", "on", "at", "through", "under", "from", "with", "for", "by") or noun is None:
             return None
+        is_one = v.tags[noun.start] in ("DT", "PRP$", "CD") or "POS" in v.tags[noun.start : noun.head]
+        if not is_one and noun.plural is not True:
+            return None  # "perfect elasticity, in which": "this elasticity" would be odd
         if noun.kind != "common" or antecedent(v, k, None, person=False) is None:
             return None
         return f"{word.capitalize()} {'these' if noun.plural else 'this'} {v.src(noun.head, noun.core_end)},", k + 3
@@ -205,7 +226,7 @@ class RelativeClause(Rule):
     def _part(self, v: View, k: int) -> tuple[str, int] | None:
         """ ", 30 of whom are elected", ", the last of which came out": "30 of them", "The last of them"."""
         first = k + 1
-        if v.is_word(first, "the") and v.tags[first + 1] in ("JJ", "JJS", "JJR", "NN", "RBS"):
+        if v.is_word(first, "the") and v.tags[first + 1] in ("JJ", "JJS"):
             last = first + 2
         elif v.tags[first] == "CD":
             last = first + 1

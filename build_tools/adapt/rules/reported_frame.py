@@ -10,7 +10,8 @@ from build_tools.adapt.protect import carried
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import main_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._view import Clause, View, upper, view
+from build_tools.adapt.rules._speakers import speaker_again
+from build_tools.adapt.rules._view import upper, view
 from build_tools.adapt.rules.appositive import Appositive
 from build_tools.adapt.rules.colon_join import ColonJoin
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
@@ -18,7 +19,9 @@ from build_tools.adapt.rules.dash_join import DashJoin
 from build_tools.adapt.rules.dash_naming import DashNaming
 from build_tools.adapt.rules.fronted_phrase import FrontedPhrase
 from build_tools.adapt.rules.indefinite_relative import IndefiniteRelative
+from build_tools.adapt.rules.means_tail import MeansTail
 from build_tools.adapt.rules.participle_clause import ParticipleClause
+from build_tools.adapt.rules.reason_tail import ReasonTail
 from build_tools.adapt.rules.relative_clause import RelativeClause
 from build_tools.adapt.rules.semicolon_join import SemicolonJoin
 from build_tools.adapt.rules.shared_subject import SharedSubject
@@ -31,9 +34,9 @@ _VERBS = frozenset(
     """say claim argue insist warn believe think suggest add admit note state explain find show announce reveal report conclude
     confirm predict hope fear stress emphasize indicate complain reply acknowledge estimate accept recommend""".split()
 )
-_SAME = {"he": "He", "she": "She", "it": "It", "they": "They", "we": "We", "i": "I"}
 # How the pieces may open that the inner rules make: behind the speaker these go on in lower case.
 _CONTRAST = frozenset("But Yet So".split())
+_SUBJECTS = frozenset("It He She They".split())
 _NO_OPENING = frozenset("There That Then Most Many Some All Both Each".split())
 _LOWER = frozenset("He She It They We You The This These His Her Its Their Our My A An".split())
 _INNER: tuple[Rule, ...] = (
@@ -49,6 +52,8 @@ _INNER: tuple[Rule, ...] = (
     FrontedPhrase(),
     SharedSubject(),
     IndefiniteRelative(),
+    ReasonTail(),
+    MeansTail(),
 )
 
 
@@ -115,7 +120,7 @@ class ReportedFrame(Rule):
             )
 
     def _reported(self, pieces: tuple[str, ...], speaker: str, verb: str, has_that: bool, opening: str) -> str | None:
-        if not pieces[0].lower().startswith(opening.lower()):
+        if not pieces[0].lower().startswith(opening.lower()) or _is_open(pieces[0]):
             return None
         told = [self._next(piece, speaker, verb, has_that) for piece in pieces[1:]]
         if None in told:
@@ -129,6 +134,8 @@ class ReportedFrame(Rule):
             lead, words = words[0] + " ", words[1:]
         if len(words) <= SHORTEST_PIECE or words[0].rstrip(",") in _NO_OPENING or words[0].endswith(","):
             return None
+        if words[0] in _SUBJECTS and words[1:2] in (["has"], ["have"]) and verb.endswith("d"):
+            return None  # "He said the book was bad and has now gone to court": "he" may be the one who has gone
         if _reports_itself(second):
             return None  # "complained that he was tired and regretted that he had come": two reports of the speaker's
         if lead:
@@ -139,22 +146,17 @@ class ReportedFrame(Rule):
         return f"{lead}{speaker} {verb}{that} {' '.join(words)}"
 
 
-def speaker_again(v: View, main: Clause) -> str | None:
-    """How the speaker is named before the second statement; None when that is not certain."""
-    subject = main.subject
-    if v.low[subject.head] in ("nobody", "none") or v.low[subject.start] in ("no", "few", "neither"):
-        return None
-    if subject.kind == "pronoun":
-        return _SAME.get(v.low[subject.head])
-    if "and" in v.low[subject.start : subject.end]:
-        return "They"
-    if subject.kind == "common" and not v.is_person(subject):
-        return (
-            "They" if subject.plural else "It" if v.verb_number(main.verb) is False or subject.plural is False else None
-        )
-    if subject.plural and subject.kind == "common":
-        return "They"
-    return v.refer(subject) if subject.end == subject.core_end or v.is_person(subject) else None
+def _is_open(sentence: str) -> bool:
+    """Whether a clause with "when" or "if" begins in the sentence and finds no verb there."""
+    words = tag(sentence)
+    last = max(
+        (i for i, w in enumerate(words) if w.text.lower() in ("when", "if", "whether", "because", "while")), default=-1
+    )
+    return (
+        last > 0
+        and not any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in words[last:])
+        and words[last + 1].tag in ("PRP", "DT")
+    )
 
 
 def _reports_itself(sentence: str) -> bool:

@@ -55,7 +55,10 @@ class ReportedTail(Rule):
         v = view(sentence)
         if v.length <= split_over(context.level) or sentence.protected or v.low[v.n - 1] != ".":
             return
-        if any(w[0] in _SPOKEN and len(w) == 1 for w in v.low) or v.low[0] in SUBORDINATORS or v.tags[0] == "CC":
+        if any(w[0] in _SPOKEN and len(w) == 1 for w in v.low) or v.low[0] in SUBORDINATORS:
+            return
+        lead = "But " if v.low[0] == "but" and v.low[1] != "," else ""
+        if v.tags[0] == "CC" and not lead:
             return
         comma = next((k for k in range(v.n - 2, 2, -1) if v.low[k] == ","), None)
         if comma is None or v.n - comma > _LONGEST_SPEAKER or main_clause(v, 0, comma) is None:
@@ -64,10 +67,14 @@ class ReportedTail(Rule):
         if found is None or v.is_reported(0, comma):
             return
         speaker, verb = found
-        told = v.src(0, comma)
-        if not self._keeps_capital(v):
+        told = v.src(1 if lead else 0, comma)
+        if not lead and not self._keeps_capital(v):
             told = told[0].lower() + told[1:]
-        text = f"{upper(v.src(speaker.start, speaker.end))} {v.src(verb, verb + 1)} {told}"
+        who = v.src(speaker.start, speaker.end)
+        start = 1 if lead else 0
+        if v.tags[start] in ("IN", "TO", "RB") and "," in v.low[start:comma]:
+            told = f"that, {told}"  # "The report says that, in the US, …": the phrase is not about the saying
+        text = f"{lead}{who if lead else upper(who)} {v.src(verb, verb + 1)} {told}"
         yield Edit(Span(0, v.until(v.n - 2)), text, self.code, "Who said it comes first.")
 
     def _speaker(self, v: View, comma: int) -> tuple[NounPhrase, int] | None:

@@ -8,8 +8,8 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close, main_clause
 from build_tools.adapt.rules._limits import split_over
+from build_tools.adapt.rules._speakers import speaker_again
 from build_tools.adapt.rules._view import Clause, View, view
-from build_tools.adapt.rules.reported_frame import speaker_again
 from build_tools.model import Edit, Span
 
 _VERBS = frozenset(

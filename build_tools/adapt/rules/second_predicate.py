@@ -120,7 +120,7 @@ class SecondPredicate(Rule):
         start = k + 1
         if v.is_word(start, ","):
             start += 1
-        front = v.core(start + 1) if v.tags[start] == "IN" else None
+        front = v.core(start + 1) if v.tags[start] == "IN" and not v.is_word(start, "that", "if", "as") else None
         if front is not None and front.kind != "pronoun" and (v.is_time(front) or v.low[k - 1] == ","):
             has_comma = v.is_word(front.core_end, ",")
             names = (i for i in range(front.start, front.core_end) if v.tags[i] == "NNP")

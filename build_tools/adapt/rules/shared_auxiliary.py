@@ -146,7 +146,7 @@ class SharedAuxiliary(Rule):
                 return False
         # "was painted red and polished": without a word in between, both verbs share what follows.
         end = k - 1 if v.low[k - 1] == "," else k
-        if any(v.low[i] == "," and v.tags[i + 1] != "CD" for i in range(last, end)):
+        if v.low[end - 1].endswith(".") or any(v.low[i] == "," and v.tags[i + 1] != "CD" for i in range(last, end)):
             return False
         return v.tags[end - 1] not in ("RB", "RP", "VBN", "VBD", "IN", "JJ", "CC") and v.low[verb] not in ("said", "so")
 

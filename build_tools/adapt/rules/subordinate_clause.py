@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._agent import statement
 from build_tools.adapt.rules._clauses import close, first_upper, left_stands_alone, main_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._view import View, view
+from build_tools.adapt.rules._words import SUBORDINATORS
 from build_tools.model import Edit, Span
 
 _LEADS = {
@@ -23,6 +25,8 @@ _LEADS = {
     "before": "Then",
 }
 
+_UNMARKED = frozenset("because when although though whereas while".split())  # these may cut without a comma before them
+_HEDGES = frozenset("perhaps maybe possibly probably even also just simply".split())
 _DENIALS = frozenset(
     "not n't never no only just partly largely simply mostly hardly few little if so too more less than".split()
 )
@@ -72,9 +76,16 @@ class SubordinateClause(Rule):
         for k in range(3, v.n - 3):
             even = int(v.low[k] == "though" and v.low[k - 1] == "even")
             has_mark = v.low[k - 1 - even] in (",", "–", "—")
-            if v.low[k] not in _LEADS or not (has_mark or v.low[k] in ("because", "when")) or not v.is_level(k):
+            if v.low[k] not in _LEADS or not (has_mark or v.low[k] in _UNMARKED) or not v.is_level(k):
                 continue
             left = k - 1 - even if has_mark else k
+            if v.tags[left - 1].startswith("VB") and v.tags[left - 1] != "VBN" and "," in v.low[k + 1 :]:
+                continue  # "he feels, though he is old, the cold": the clause stands between verb and object
+            if v.low[left - 1] in ('"', "”", "''") and v.low[left - 2] == ",":
+                continue
+            if not has_mark and not self._is_sure(v, k - even):
+                continue
+            left = left if has_mark else k - even
             lead = self._lead(v, k)
             if lead is None or v.count(0, k) < SHORTEST_PIECE or v.count(k + 1, v.n) < SHORTEST_PIECE:
                 continue
@@ -89,6 +100,34 @@ class SubordinateClause(Rule):
             )
             return
 
+    def _is_sure(self, v: View, end: int) -> bool:
+        """Whether the word at ``end`` opens a clause of its own kind though no comma stands before it."""
+        word = v.low[end] if v.low[end] != "even" else "though"
+        if word == "because":
+            return True
+        if word == "when":  # "in 1992 when …": not "the day when", which says which day is meant
+            is_year = v.tags[end - 1] == "CD" and len(v.low[end - 1]) == 4 and v.low[end - 1].isdigit()
+            clause = main_clause(v, end + 1, v.n)
+            if clause is None or (v.lemma(clause.verb) == "be" and v.tags[clause.verb + 1] != "VBN"):
+                return False  # "in 1950 when she was 12": no event
+            return is_year and not any(v.tags[i] in ("WDT", "WP", "WRB") for i in range(end))
+        if v.tags[end - 1] in ("CC", "IN", "RB", "DT", "TO") or v.low[end - 1] in ("as", "even"):
+            return False
+        at = end + 1 if v.low[end] != "even" else end + 2
+        main, clause = statement(v, 0, end), main_clause(v, at, v.n)
+        if main is None or clause is None or any(v.tags[i] in ("WDT", "WP", "WRB") for i in range(main.verb, end)):
+            return False
+        if word != "while":
+            return "but" not in v.low[:end]
+        # "A had six, while B had four": one verb, two subjects, set against each other.
+        is_same = v.low[main.verb] == v.low[clause.verb] and v.lemma(main.subject.head) != v.lemma(clause.subject.head)
+        return (
+            is_same
+            and not _is_progressive(v, main.verb)
+            and not _is_progressive(v, clause.verb)
+            and "pronoun" not in (main.subject.kind, clause.subject.kind)
+        )
+
     def _lead(self, v: View, k: int) -> str | None:
         """How the new sentence opens; None where the clause has no subject or takes up the main clause again."""
         clause = main_clause(v, k + 1, v.n)
@@ -101,19 +140,27 @@ class SubordinateClause(Rule):
             if v.low[i] == "," and (v.finite(i + 1) is not None or (v.clause(i + 1) is not None and k < 4)):
                 return None
         word = v.low[k]
-        main = main_clause(v, 0, k - 1)
+        if v.tags[0] == "CC" and v.low[1] in SUBORDINATORS and v.low[k - 1] == "," and "," not in v.low[: k - 1]:
+            return None  # "But when he called, though he was old, …": no main clause yet
+        if v.low[clause.verb] == "should":
+            return None
+        main = statement(v, 0, k - 1)
         if word in ("after", "before"):
             is_past = v.tags[clause.verb] == "VBD" and main is not None and v.tags[main.verb] == "VBD"
             return _LEADS[word] if is_past and not (word == "before" and v.low[clause.verb] == "had") else None
         if word == "when":
-            named = v.before(k - 1)
+            named = v.before(k - 1 if v.low[k - 1] == "," else k)
             is_past = v.tags[clause.verb] == "VBD" and main is not None and v.tags[main.verb] == "VBD"
             return _LEADS[word] if is_past and named is not None and v.is_time(named) else None
         if word == "because":
             if "but" in v.low[k:]:
                 return None
-            if v.tags[k - 1] == "RB" and v.low[k - 1].endswith("ly"):
+            if any(v.low[i - 1] == "," and v.tags[i] in ("WDT", "WP", "WRB") for i in range(1, k)):
+                return None  # "…, where he lived, because": the reason of the last clause, perhaps
+            if v.low[k - 1] in _HEDGES or (v.tags[k - 1] == "RB" and v.low[k - 1].endswith("ly")):
                 return None  # "especially because"
+            if v.lemma(k - 1) == "be":
+                return None  # "This may be because"
             if any(v.low[i] in _DENIALS for i in range(k)) or v.low[k - 1] in (
                 "and",
                 "or",
@@ -135,8 +182,19 @@ class SubordinateClause(Rule):
                 v.low[main.subject.start] == v.low[clause.subject.start] and clause.subject.kind == "pronoun"
             ):
                 return None
+            if _is_progressive(v, clause.verb) != _is_progressive(v, main.verb):
+                return None  # "while the army was marching": it says when
+            if v.tags[clause.verb] == "VBD" and (clause.subject.kind == "pronoun" or v.tags[main.verb] == "MD"):
+                return None
             # With a pronoun as its subject the clause may say when; two nouns are set against each other.
             same_tense = v.tags[clause.verb] == v.tags[main.verb] or "MD" in (v.tags[clause.verb], v.tags[main.verb])
             if not same_tense and clause.subject.kind == "pronoun":
                 return None if {v.tags[clause.verb], v.tags[main.verb]} != {"VBZ", "VBP"} else ""
         return _LEADS[word]
+
+
+def _is_progressive(v: View, verb: int) -> bool:
+    """Whether "be" with an "-ing" form stands at ``verb``."""
+    if v.lemma(verb) != "be":
+        return False
+    return next((t for t in v.tags[verb + 1 : verb + 4] if t != "RB"), "") == "VBG"

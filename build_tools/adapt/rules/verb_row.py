@@ -63,7 +63,7 @@ class VerbRow(Rule):
             return
         # (end of the item before, first token of the item) for the second verb and those behind it
         half = self._half(v, row)
-        if not left_stands_alone(v, 0, row[0][0], contrast=True):
+        if not left_stands_alone(v, 0, row[0][0], contrast=True) or v.low[row[half][0] - 1].endswith("."):
             return
         parts: list[str] = []
         for i, (end, start) in enumerate(row):

@@ -6,14 +6,18 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import close, left_stands_alone, main_clause
+from build_tools.adapt.rules._agent import statement
+from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._tense import same_tense
 from build_tools.adapt.rules._view import View, upper, view
 from build_tools.language.inflection import inflect
 from build_tools.model import Edit, Span
 
-_NEVER = frozenset("be use live work look go".split())  # "with a man using a stick": who is meant, not what happens
+_NEVER = frozenset("use live work look go".split())  # "with a man using a stick": who is meant, not what happens
+_STATIC = frozenset(
+    "lead range contain connect cover stand hang run lie extend belong come cost feature have include".split()
+)
 _DENIALS = frozenset(("not", "n't", "never", "no", "without"))
 
 
@@ -67,12 +71,14 @@ class WithClause(Rule):
         verb = noun.end
         if verb >= v.n - 2 or v.tags[verb] != "VBG" or v.lemma(verb) in _NEVER or v.count(verb, v.n) < SHORTEST_PIECE:
             return None
-        clause = main_clause(v, 0, k)
+        clause = statement(v, 0, k)
         if clause is None or v.tags[clause.verb] == "MD" or any(v.low[i] in _DENIALS for i in range(k)):
             return None
         if any(v.tags[i] == "VBG" and (v.tags[i - 1] in ("CC", ",")) for i in range(verb + 1, v.n)):
             return None
         if any(v.low[i] in (",", "–", "and", "but") and v.finite(i + 1) is not None for i in range(verb + 1, v.n - 1)):
+            return None
+        if v.low[v.n - 2].endswith("ing") and "and" in v.low[verb:]:
             return None
         for i in range(verb, v.n - 2):  # "with A rising and B falling"
             other = v.core(i + 1) if v.low[i] == "and" else None
@@ -81,7 +87,14 @@ class WithClause(Rule):
         plural = noun.plural
         if plural is None or "%" in v.low[noun.start : noun.end] or "and" in v.low[noun.start : noun.core_end]:
             return None
-        if v.low[clause.verb] in ("is", "are", "'s", "'re") and v.tags[clause.verb + 1] != "VBG":
+        if v.lemma(verb) == "be":
+            if v.lemma(clause.verb) == "have":
+                return None  # "has been", "was": either may be meant
+            past = v.tags[clause.verb] == "VBD"
+            form = ("were" if past else "are") if plural else ("was" if past else "is")
+        elif v.tags[clause.verb] in ("VBZ", "VBP") and v.lemma(verb) in _STATIC:
+            form = v.lemma(verb) if plural else (inflect(v.lemma(verb), "VBZ") or v.low[verb])
+        elif v.low[clause.verb] in ("is", "are", "'s", "'re") and v.tags[clause.verb + 1] != "VBG":
             form = f"{'are' if plural else 'is'} {inflect(v.lemma(verb), 'VBG') or v.low[verb]}"
         else:
             made = same_tense(v, clause, v.lemma(verb), plural)

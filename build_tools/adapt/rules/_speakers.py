@@ -1,0 +1,71 @@
+"""How a speaker, or whoever acts, is named, and named again at the head of the next sentence."""
+
+from __future__ import annotations
+
+from build_tools.adapt.rules._view import Clause, NounPhrase, View, upper
+from build_tools.adapt.rules._words import TITLES
+
+_PARTICLES = frozenset("van von de del della der den di da la le el al bin ten".split())
+_SHORT_TITLES = frozenset("dr mr mrs ms prof professor".split())
+_LONGEST_NAME = 5  # tokens
+_SAME = {"he": "He", "she": "She", "it": "It", "they": "They", "we": "We", "i": "I"}
+
+
+def speaker_again(v: View, main: Clause) -> str | None:
+    """How the speaker is named before the second statement; None when that is not certain."""
+    subject = main.subject
+    if v.low[subject.head] in ("nobody", "none") or v.low[subject.start] in ("no", "few", "neither"):
+        return None
+    if subject.kind == "pronoun":
+        return _SAME.get(v.low[subject.head])
+    if "and" in v.low[subject.start : subject.end]:
+        return "They"
+    if subject.kind == "common" and not v.is_person(subject):
+        return (
+            "They" if subject.plural else "It" if v.verb_number(main.verb) is False or subject.plural is False else None
+        )
+    if subject.plural and subject.kind == "common":
+        return "They"
+    return v.refer(subject) if subject.end == subject.core_end or v.is_person(subject) else None
+
+
+def is_full_name(v: View, name: NounPhrase) -> bool:
+    """Whether the phrase is a name of two to four words and nothing else."""
+    names = range(name.start, name.core_end)
+    return 2 <= len(names) <= 4 and all(v.tags[i] == "NNP" and v.words[i].text[0].isupper() for i in names)
+
+
+def name_before_comma(v: View, start: int, shortest: int) -> NounPhrase | None:
+    """The run of capitalised words at ``start`` that ends at a comma: beside a quotation nothing but a speaker stands
+    there, whatever the tags say."""
+    end = start
+    while end < v.n and end - start < _LONGEST_NAME and (v.words[end].text[0].isupper() or v.low[end] in _PARTICLES):
+        end += 1
+    if (
+        end - start < shortest
+        or not v.is_word(end, ",")
+        or v.tags[start] == "PRP"
+        or not v.words[end - 1].text[0].isupper()
+    ):
+        return None
+    return NounPhrase(start, end, end, end - 1, False, "name")
+
+
+def last_name(v: View, name: NounPhrase) -> str:
+    """The last name, with a title that needs no first name; else all of it."""
+    words = [v.words[i].text for i in range(name.start, name.core_end)]
+    if len(words) == 1 or any(w.isupper() and len(w) > 2 for w in words):
+        return " ".join(words)
+    first = words[0].lower().rstrip(".")
+    if first in _SHORT_TITLES:
+        return f"{words[0]} {words[-1]}"
+    is_plain = first not in TITLES and words[-1].isalpha() and len(words[-1]) > 2
+    is_plain = is_plain or (first not in TITLES and "-" in words[-1])
+    if (
+        not is_plain
+        or len(words) > 3
+        or (len(words) == 3 and words[1].lower() not in _PARTICLES and not " ".join(words).isascii())
+    ):
+        return " ".join(words)
+    last = words[1:] if len(words) == 3 and words[1] in _PARTICLES else words[-1:]
+    return upper(" ".join(last))

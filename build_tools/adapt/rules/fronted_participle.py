@@ -1,0 +1,105 @@
+"""SP59: an "-ing" form before the subject: "Using an old map, she …", "Working as a guide, he …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._agent import again, then_verb
+from build_tools.adapt.rules._clauses import close
+from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._view import Clause, View, upper, view
+from build_tools.adapt.rules._words import COLLECTIVE
+from build_tools.model import Edit, Span
+
+_VERBS = frozenset(
+    """act appear apply attend begin belong carry collaborate combine come compete cross develop draw employ enter expect
+    experience face feature fear feel fight find form gain get grow have head hear hold join keep know
+    lack lead learn leave live lose manage marry meet move need notice own paint perform play produce realise realize receive
+    recognise recognize record release return ride run sail see seek serve share sing spend start stay study take teach
+    tour train travel try use visit wait walk want wear win wish work""".split()
+)
+# These are prepositions or comments with some words: "Following the war", "Speaking of waste", "Including tax".
+_NOT_WITH = frozenset("of from on that for".split())
+_SPEECH = frozenset("take start begin have keep".split())
+
+
+class FrontedParticiple(Rule):
+    """Finds "Using …, SUBJECT …", "Working …, SUBJECT …" at the head of a long sentence and gives the "-ing" form the subject and the
+    tense of the sentence.
+
+    Why: readers have to hold the phrase until they learn who does it.
+    Left alone: verbs that are not on the list, subjects that are neither persons nor groups (the phrase may hang in the air),
+    modal verbs, phrases with a verb or a comma of their own.
+    Source: Quirk et al., A Comprehensive Grammar, 15.48; the list of verbs is the project's own.
+    """
+
+    code: ClassVar[str] = "SP59"
+    name: ClassVar[str] = "fronted-participle"
+    examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        (
+            "Using an old map of the northern valleys, the two sisters found the mine of their father.",
+            "The two sisters used an old map of the northern valleys. They found the mine of their father.",
+        ),
+        (
+            "Working as a guide in the mountains of the north, Keller wrote her first songs about the sea.",
+            "Keller worked as a guide in the mountains of the north. Keller wrote her first songs about the sea.",
+        ),
+    )
+    unchanged: ClassVar[tuple[str, ...]] = (
+        "Using an old map of the northern valleys, the mine of their father was easy to find.",
+        "Following a long war in the northern valleys, the two sisters left the mine of their father.",
+        "Using an old map of the northern valleys, the two sisters could have found the mine.",
+    )
+
+    def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
+        """One edit from the head to the end of the subject."""
+        if not sentence.words or context.level.high is None or "," not in sentence.text:
+            return
+        if not sentence.words[0].text.endswith("ing") or sentence.words[0].tag != "VBG":
+            return
+        v = view(sentence)
+        if v.stop is None or v.length <= split_over(context.level):
+            return
+        comma = next((k for k in range(2, v.n) if v.low[k] == ","), None)
+        if comma is None or not v.is_free(0, comma) or v.count(0, comma) < SHORTEST_PIECE + 1:
+            return
+        lemma, clause = v.lemma(0), v.clause(comma + 1)
+        if lemma not in _VERBS or (lemma in _SPEECH and v.low[1] in _NOT_WITH) or v.tags[1] == "VBN":
+            return
+        if clause is None or clause.start != clause.subject.start or not self._acts(v, clause):
+            return
+        if v.has_finite(1, comma) or any(
+            (v.tags[i] == "VBG" and v.tags[i - 1] in ("CC", "IN")) or (v.tags[i] == "CC" and v.tags[i + 1] == "IN")
+            for i in range(2, comma)
+        ):
+            return
+        who = again(v, clause)
+        if who is None:
+            return
+        form = then_verb(v, clause, lemma, who[1])
+        if form is None or " " in form or v.low[clause.verb] == "had":
+            return
+        subject = upper(v.src(clause.subject.start, clause.subject.end))
+        yield Edit(
+            Span(0, v.until(clause.subject.end - 1)),
+            f"{subject} {form} {v.src(1, comma)}{close(v, comma)} {who[0]}",
+            self.code,
+            'An "-ing" form before the subject: a sentence of its own, with subject and tense.',
+        )
+
+    def _acts(self, v: View, clause: Clause) -> bool:
+        """Whether the subject is somebody, and does something."""
+        subject = clause.subject
+        head = v.low[subject.head]
+        if subject.kind == "name" and any(
+            v.tags[i] not in ("NNP", "POS") for i in range(subject.start, subject.core_end)
+        ):
+            return False
+        if head in ("it", "there", "i", "you") or v.tags[clause.verb] == "MD":
+            return False
+        is_somebody = subject.kind in ("pronoun", "name") or v.is_person(subject) or v.lemma(subject.head) in COLLECTIVE
+        if v.lemma(clause.verb) == "be":
+            return is_somebody and subject.kind != "name" and v.tags[min(clause.verb + 1, v.n - 1)] != "VBN"
+        return is_somebody
