@@ -36,6 +36,7 @@ def adapt(full: Analysis, level: Level, entries: Sequence[GlossaryEntry] = ()) -
     drafts = _drafts(full)
     contexts = _contexts(full, level, tuple(entries))
     scores = full.scores
+    counted: dict[tuple[str, int], Sentence | None] = {}
     if not _met(scores, level):
         for _ in range(_PASSES):
             changed = False
@@ -44,7 +45,7 @@ def adapt(full: Analysis, level: Level, entries: Sequence[GlossaryEntry] = ()) -
                 if not any(done):
                     continue
                 changed = True
-                scores = _score(full, drafts)
+                scores = _score(full, drafts, counted)
                 if _met(scores, level):
                     break
             if not changed or _met(scores, level):
@@ -112,16 +113,23 @@ def _contexts(full: Analysis, level: Level, entries: tuple[GlossaryEntry, ...]) 
     return contexts
 
 
-def _score(full: Analysis, drafts: Sequence[Draft]) -> Scores:
-    return score(
-        [
-            Sentence(sentence_id(w.text for w in counted), Span(0, len(piece)), piece, counted, source.block)
-            for draft, source in zip(drafts, full.sentences, strict=True)
-            for piece in draft.pieces
-            if (counted := words(piece))
-        ],
-        full.article,
-    )
+def _score(full: Analysis, drafts: Sequence[Draft], counted: dict[tuple[str, int], Sentence | None]) -> Scores:
+    """The scores of the pieces. ``counted`` keeps the words of each piece: a rule changes few of them, and each is scored anew."""
+    found = []
+    for draft, source in zip(drafts, full.sentences, strict=True):
+        for piece in draft.pieces:
+            key = (piece, source.block)
+            if key not in counted:
+                counted[key] = _counted(piece, source.block)
+            sentence = counted[key]
+            if sentence is not None:
+                found.append(sentence)
+    return score(found, full.article)
+
+
+def _counted(piece: str, block: int) -> Sentence | None:
+    found = words(piece)
+    return Sentence(sentence_id(w.text for w in found), Span(0, len(piece)), piece, found, block) if found else None
 
 
 def _sentences(draft: Draft, source: Sentence) -> list[AdaptedSentence]:

@@ -136,14 +136,14 @@ def rewrite(draft: Draft, rules: Sequence[Rule], context: Context, passes: int =
     """Runs ``rules`` in order on the draft until nothing changes; True where anything changed."""
     if draft.reason is not None:
         return False
-    before = draft.text
+    before = draft.pieces
     for _ in range(passes):
         changed = False
         for rule in rules:
             changed |= _run(draft, rule, context)
         if not changed:
             break
-    return draft.text != before
+    return draft.pieces is not before and draft.text != " ".join(before)
 
 
 def _run(draft: Draft, rule: Rule, context: Context) -> bool:
@@ -156,9 +156,10 @@ def _run(draft: Draft, rule: Rule, context: Context) -> bool:
             pieces.append(piece)
         else:
             pieces += _apply(draft, piece, rule, context, _next(draft, index) if rule.turns_away else None)
-    changed = pieces != draft.pieces
+    if pieces == draft.pieces:
+        return False
     draft.pieces = pieces
-    return changed
+    return True
 
 
 def _next(draft: Draft, index: int) -> re.Match[str] | None:

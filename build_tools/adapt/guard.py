@@ -197,8 +197,9 @@ def _by_category(sentences: list[Unit]) -> dict[str, dict[str, Unit]]:
         facts = f.facts(unit.text)
         for number in facts.numbers:
             found["number"].setdefault(number, unit)
+        written = set(map(_value, facts.numbers))
         for value in facts.values:
-            if value > 1 and not any(_value(n) == value for n in facts.numbers):
+            if value > 1 and value not in written:
                 found["number"].setdefault(f"{value:.10g}", unit)
         for name in ("dates", "names", "quotations"):
             for item in getattr(facts, name):

@@ -360,3 +360,19 @@ def test_another_hedge_makes_up_for_likely_only() -> None:
     line = "The bridge in Bern {} for repairs of the deck, as {} say."
     before = line.format("may close", "suspected thieves")
     assert [item for _, _, item, *_ in told(before, line.format("may close", "thieves"))] == ["alleged"]
+
+
+def test_an_amount_may_go_on_below_a_heading() -> None:
+    """Whole texts are read across the ends of lines: "twenty" above "three" may be 23."""
+    found = compare("Part 20\nThen 3 men came.", "Part twenty\nThree men came.")
+    assert [(d.kind, d.item) for d in found] == [("lost", "20"), ("lost", "3")]
+    assert compare("Part 20\nThen 3 men came.", "Part twenty.\nThen three men came.") == ()
+
+
+def test_a_sentence_of_thousands_of_numbers_is_compared_in_a_moment() -> None:
+    import time
+
+    numbers = " ".join(f"{n}-a." for n in range(1000, 9000))
+    start = time.process_time()
+    compare(f"They counted {numbers} and wrote it down.", f"They counted {numbers} and left.")
+    assert time.process_time() - start < 3

@@ -229,3 +229,53 @@ def test_a_link_is_broken_when_the_page_that_it_leads_to_goes(site):
     two.write_text(re.sub(r"topics: .*\n", "", two.read_text("utf-8")))
     with pytest.raises(InputError, match=r"harbour-bridge/article.md:\d+: a broken link"):
         build_project(site)
+
+
+def test_an_article_leaves_nothing_to_the_search_for_garbage(site):
+    """A build of thousands does without that search, so what belongs to one article must not point to itself in circles."""
+    import gc
+
+    from build_tools import project
+    from build_tools.publish import site as made
+    from build_tools.publish.assemble import bundle
+
+    resources = project.load(site)
+
+    def make() -> None:
+        for folder in resources.folders:
+            whole = bundle(resources.explainer(folder), resources)
+            assert list(made.pages(whole)) and made.record(whole)
+
+    make()  # tables and templates stay
+    gc.collect()
+    gc.disable()
+    try:
+        make()
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
+
+
+def test_a_state_keeps_what_did_not_change_line_by_line(site):
+    build_project(site)
+    state = site / "generated/docs" / states.FOLDER / "state.json"
+    before = state.read_text("utf-8").split("\n")
+    path = site / "content/articles/harbour-bridge/article.md"
+    path.write_text(path.read_text("utf-8").replace("12.5", "13.5"), "utf-8")
+    build_project(site)
+    after = state.read_text("utf-8").split("\n")
+    assert len(before) == len(after)
+    assert [line for line in before if "river-talks/" in line and "harbour-bridge/" not in line] == [
+        line for line in after if "river-talks/" in line and "harbour-bridge/" not in line
+    ]
+    assert states.load(site / "generated/docs").articles.keys() == {"harbour-bridge", "river-talks"}
+
+
+def test_folders_without_pages_go(site):
+    build_project(site)
+    docs = site / "generated/docs"
+    (docs / "left/by/nobody").mkdir(parents=True)
+    path = site / "content/articles/harbour-bridge/article.md"
+    path.write_text(path.read_text("utf-8").replace("12.5", "13.5"), "utf-8")
+    build_project(site)
+    assert not (docs / "left").exists()

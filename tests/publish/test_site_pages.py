@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -26,7 +27,8 @@ def article(number: int, updated: str | None = "2026-01-01", **more: object) -> 
 def made(
     records: list[ArticleRecord], entries: tuple[GlossaryEntry, ...] = factory.ENTRIES, site: Site = SITE
 ) -> dict[str, str]:
-    return {**dict(site_pages(site, records, entries)), **dict(fixed_pages(site, "The grade is a mean."))}
+    pages = {path: text for path, text in site_pages(site, records, entries) if text is not None}
+    return {**pages, **dict(fixed_pages(site, "The grade is a mean."))}
 
 
 def test_home_shows_the_newest_first_and_says_how_many_there_are() -> None:
@@ -179,3 +181,59 @@ def test_a_long_search_index_is_put_into_pieces(tmp_path) -> None:  # type: igno
     assert chunk(tmp_path, limit=100)
     assert json.loads((folder / "search_index.json").read_text("utf-8")) == {"pagefind": True}
     assert (tmp_path / "pagefind" / "pagefind.js").is_file()
+
+
+def _dated(number: int) -> ArticleRecord:
+    events = tuple(
+        EventRecord(f"in {year}" if year % 7 else "in May", str(year) if year % 7 else None, f"It rained {year}.", "s1")
+        for year in range(1950, 1970)
+    )
+    return article(number, f"2026-01-{1 + number % 28:02d}", events=events, entry_ids=("maren-holt",))
+
+
+_CHANGES = {
+    "nothing": lambda records: records,
+    "a grade": lambda records: [*records[:-1], replace(records[-1], levels=records[-1].levels[:2])],
+    "a date": lambda records: [replace(records[0], events=records[0].events[1:]), *records[1:]],
+    "a date without a year": lambda records: [
+        replace(records[0], events=tuple(e for e in records[0].events if e.resolved)),
+        *records[1:],
+    ],
+    "a year of its own": lambda records: [
+        replace(records[0], events=(EventRecord("in 1812", "1812", "War.", None),)),
+        *records[1:],
+    ],
+    "a title": lambda records: [replace(records[4], title="New"), *records[:4], *records[5:]],
+    "a topic": lambda records: [replace(records[4], topics=("law", "ports")), *records[:4], *records[5:]],
+    "a speaker": lambda records: [
+        replace(records[2], speakers=(SpeakerRecord("Ann", "named-person", 1),)),
+        *records[:2],
+        *records[3:],
+    ],
+    "one goes": lambda records: records[1:],
+    "one comes": lambda records: [*records, _dated(500)],
+    "most go": lambda records: records[:3],
+    "many come": lambda records: [*records, *(article(n) for n in range(300, 500))],
+}
+
+
+@pytest.mark.parametrize("change", _CHANGES)
+@pytest.mark.parametrize("number", [3, 130])
+def test_a_page_that_shows_the_same_is_not_made_again_and_any_other_is(change: str, number: int) -> None:
+    old = [_dated(n) for n in range(number, 0, -1)]
+    if number == 3 and change in ("a title", "a topic"):
+        old += [_dated(n) for n in (10, 11)]
+    new = _CHANGES[change](old)
+    before = {path: text for path, text in site_pages(SITE, old, factory.ENTRIES) if text is not None}
+    after = dict(site_pages(SITE, new, factory.ENTRIES))
+    kept = before.keys() - {"people.md"}
+    step = dict(site_pages(SITE, new, factory.ENTRIES, old, kept))
+    assert {path: before[path] if text is None else text for path, text in step.items()} == after
+    assert step["people.md"] is not None
+    left = {path for path, text in step.items() if text is None}
+    if change == "nothing":
+        assert {"index.md", "timeline.md", "report.md", "topics/ports.md"} - left <= (
+            {"timeline.md"} if number == 3 else set()
+        )
+    if change == "a date" and number == 130:
+        assert "timeline/1951.md" in left
