@@ -52,7 +52,7 @@ class MiddleSpeaker(Rule):
         ),
         (
             "There were about 900 fairs in the country last year, he said, and there is no way that all of them can go on.",
-            "There were about 900 fairs in the country last year, he said. There is no way that all of them can go on.",
+            "There were about 900 fairs in the country last year, he said. He said there is no way that all of them can go on.",
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
@@ -111,13 +111,16 @@ class MiddleSpeaker(Rule):
                 return None
             if v.low[0] in ("if", "when", "while", "although", "though", "as", "because"):
                 return None
-            opening = (
-                "But " + v.src(closed + 2, closed + 3)
-                if v.low[closed + 1] == "but"
-                else upper(v.src(closed + 2, closed + 3))
-            )
+            # Each half keeps its speaker.
+            said = f"{v.src(speaker.start, speaker.end)} {v.src(verb, verb + 1)}"
+            first = v.src(closed + 2, closed + 3)
+            first = first if self._keeps_capital(v, closed + 2) else first[0].lower() + first[1:]
+            opening = f"But {said}" if v.low[closed + 1] == "but" else upper(said)
             return Edit(
-                Span(v.at(closed), v.until(closed + 2)), f". {opening}", self.code, "Two statements: two sentences."
+                Span(v.at(closed), v.until(closed + 2)),
+                f". {opening} {first}",
+                self.code,
+                "Two statements of one speaker: two sentences.",
             )
         who = f"{v.src(speaker.start, speaker.end)} {v.src(verb, verb + 1)}"
         who = who if start else upper(who)

@@ -60,6 +60,7 @@ class ParticipleTail(Rule):
         "The mayor said that the builders had left the town in the spring, using the old road to the coast.",
         "He did not repair the roof of the old house in the winter, using the money for a new boat.",
         "She could have built the house in the spring of that year, using the stones from the old wall.",
+        "Large parts of the old forest were cut down in the winter, taking away the home of the bears.",
         "They found an old map of the valley in the cellar of the inn, stretching from wall to wall.",
     )
 
@@ -196,6 +197,12 @@ class ParticipleTail(Rule):
             return None
         if v.lemma(clause.verb) in _HELPS or v.low[clause.verb] == "had":
             return None
+        if (
+            v.lemma(clause.verb) == "be"
+            and "VBN" in v.tags[clause.verb + 1 : clause.verb + 3]
+            and not may_act(v, clause)
+        ):
+            return None  # "The trees were cut down, taking away …": not the trees took it
         near = v.before(k - 1 if v.tags[k - 1] == "RB" else k)
         if (
             near is not None
