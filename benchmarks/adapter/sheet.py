@@ -1,6 +1,6 @@
 """A sheet of changed sentences for reading: drawn at random with a fixed seed, judged by a person, kept for the next change.
 
-    python benchmarks/adapter/sheet.py draw FILE.txt … > to_read.txt      # files of one paragraph a line
+    python benchmarks/adapter/sheet.py draw [--seed N] FILE.txt … > to_read.txt      # files of one paragraph a line
     python benchmarks/adapter/sheet.py share                              # share of good sentences on the kept sheet
 
 ``draw`` prints every drawn sentence whose outcome is not on the sheet yet as ``key | codes | text``, with [-old-]{+new+}
@@ -41,10 +41,13 @@ def marked(before: str, after: str) -> str:
 
 
 def draw(paths: list[str]) -> None:
-    """Prints the drawn sentences that no line of the sheet judges."""
+    """Prints the drawn sentences that no line of the sheet judges; ``--seed N`` first draws others."""
+    seed = SEED
+    if paths[:1] == ["--seed"]:
+        seed, paths = int(paths[1]), paths[2:]
     judged = {line.split("\t")[0] for line in SHEET.read_text("utf-8").splitlines()} if SHEET.exists() else set()
     paragraphs = [line for path in sorted(paths) for line in Path(path).read_text("utf-8").splitlines() if line.strip()]
-    random.Random(SEED).shuffle(paragraphs)
+    random.Random(seed).shuffle(paragraphs)
     drawn = 0
     for paragraph in paragraphs:
         if unfit(paragraph):
