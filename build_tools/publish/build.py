@@ -7,7 +7,9 @@ go, and the state is saved last, so that a build killed at any moment is repaire
 from __future__ import annotations
 
 import gc
+import html
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
@@ -23,8 +25,7 @@ from build_tools.model import InputError
 from build_tools.project import Folder, Resources
 from build_tools.publish import links
 from build_tools.publish import state as states
-from build_tools.publish.bundle import ArticleRecord
-from build_tools.publish.state import ArticleState, State, content_hash, entry_digest
+from build_tools.publish.state import ArticleState, State, content_hash, entry_digest, names_of
 from build_tools.sources.reader import MAX_BYTES
 
 _STAGED = "staged"
@@ -111,16 +112,17 @@ def _build(resources: Resources, target: Path, staged: Path, jobs: int, force: b
         code=states.code_fingerprint(),
         site=resources.site.digest,
         entries={entry.id: entry_digest(entry) for entry in resources.entries},
+        names={entry.id: names_of(entry) for entry in resources.entries},
     )
     whole = (old.code, old.site) != (new.code, new.site)
     present, folders = _present(target)
     redo: list[Folder] = []
-    touched = None if whole else _Touched(resources, old, new)
+    touched = None if whole else _Touched(resources, old, new, target)
     for folder in resources.folders:
         before = old.articles.get(folder.slug)
         files = _signature(folder, before)
         same = before is not None and files == before.files and before.pages.keys() <= present.keys()
-        if before and same and touched and not touched(folder, before.record):
+        if before and same and touched and not touched(folder, before):
             new.articles[folder.slug] = before
             continue
         redo.append(folder)
@@ -132,7 +134,7 @@ def _build(resources: Resources, target: Path, staged: Path, jobs: int, force: b
     if (
         whole
         or moved
-        or old.entries != new.entries
+        or old.glossary != new.glossary
         or old.articles.keys() != new.articles.keys()
         or not old.index.keys() <= present.keys()
     ):
@@ -159,12 +161,18 @@ def _build(resources: Resources, target: Path, staged: Path, jobs: int, force: b
 
 
 class _Touched:
-    """Whether a change of the glossary concerns an article: it names a changed entry, or a changed entry's name stands in it."""
+    """Whether a change of the glossary concerns an article: it names a changed entry, a changed entry's name stands in it, or a
+    name that an entry got or lost may stand in it."""
 
-    def __init__(self, resources: Resources, old: State, new: State) -> None:
+    def __init__(self, resources: Resources, old: State, new: State, target: Path) -> None:
+        self.target = target
+        self.levels = len(resources.site.levels)
         self.changed = {i for i in old.entries.keys() | new.entries.keys() if old.entries.get(i) != new.entries.get(i)}
         fresh = [entry for entry in resources.entries if entry.id in self.changed]
         self.matcher = Matcher(fresh) if fresh else None
+        same = new.entries.keys() - self.changed
+        renamed = {name for i in same for name in set(old.names.get(i, ())) ^ set(new.names[i])}
+        self.renamed = [_beginnings(name) for name in sorted(renamed)]
         slugs = {folder.slug for folder in resources.folders}
         gone = [f"/glossary/{i}/" for i in old.entries if i not in new.entries]
         self.gone = [
@@ -172,15 +180,40 @@ class _Touched:
             *(f"/explainers/{slug}/" for slug in old.articles if slug not in slugs),
         ]  # links to these are broken
 
-    def __call__(self, folder: Folder, record: ArticleRecord) -> bool:
-        if self.changed.intersection(record.entry_ids):
+    def __call__(self, folder: Folder, before: ArticleState) -> bool:
+        if self.changed.intersection(before.record.entry_ids):
             return True
-        if not self.matcher and not self.gone:
+        if not self.matcher and not self.gone and not self.renamed:
             return False
         texts = [path.read_text("utf-8") for _, path in folder.files]
         if any(link in text for text in texts for link in self.gone):
             return True
-        return self.matcher is not None and any(self.matcher.find(text) for text in texts)
+        if self.matcher is not None and any(self.matcher.find(text) for text in texts):
+            return True
+        return bool(self.renamed) and any(map(self._may_name, (*texts, *self._adapted(folder, before))))
+
+    def _adapted(self, folder: Folder, before: ArticleState) -> Iterator[str]:
+        """The pages of an article of which the adapter made a level: its words stand in no file."""
+        if len(folder.files) < self.levels:
+            for path in before.pages:
+                yield html.unescape((self.target / path).read_text("utf-8"))
+
+    def _may_name(self, text: str) -> bool:
+        low = _loosely(text)
+        return any(all(part in low for part in parts) for parts in self.renamed)
+
+
+_MARKS = re.compile(r"[*_`\\.\u2060]")
+_PART = re.compile(r"[^\W_]+")
+
+
+def _loosely(text: str) -> str:
+    return _MARKS.sub("", text).casefold()
+
+
+def _beginnings(name: str) -> list[str]:
+    """The words of a name without their ends, which a plural may change: a text that lacks one of them does not hold the name."""
+    return [word[: max(2, len(word) - 3)] for word in _PART.findall(_loosely(name))]
 
 
 def _signature(folder: Folder, before: ArticleState | None) -> list[list[Any]]:
@@ -285,11 +318,11 @@ def _make_index(resources: Resources, old: State, new: State, staged: Path, pres
     else:
         new.index.update((path, _stage(staged, path, text)) for path, text in pages.fixed_pages(site, explain_grade()))
     # Where the glossary is as it was, what the last build knew of the articles tells which pages would be the same.
-    before = [old.articles[slug].record for slug in sorted(old.articles)] if old.entries == new.entries else None
+    before = [old.articles[slug].record for slug in sorted(old.articles)] if old.glossary == new.glossary else None
     for path, text in pages.site_pages(site, records, resources.entries, before, kept):
         new.index[path] = kept[path] if text is None else _stage(staged, path, text)
     used = pages.used_in(records)
-    renamed = _named_anew(old, new) if old.entries == new.entries else None
+    renamed = _named_anew(old, new) if old.glossary == new.glossary else None
     for entry in resources.entries:
         path = pages.glossary_path(entry)
         if renamed is not None and entry.id not in renamed and path in kept:

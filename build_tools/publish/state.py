@@ -16,7 +16,7 @@ from build_tools.model import GlossaryEntry, Grade, InputError
 from build_tools.publish.bundle import ArticleRecord, EventRecord, LevelRecord, SpeakerRecord
 
 FOLDER = ".explainer"  # MkDocs leaves out names that begin with a dot
-_VERSION = 2
+_VERSION = 4
 _UNFINISHED = "unfinished"  # there while pages move into place
 
 
@@ -37,10 +37,16 @@ def code_fingerprint() -> str:
 
 
 def entry_digest(entry: GlossaryEntry) -> str:
-    """Changes with anything of an entry that a page may show; not with its place in the file."""
+    """Changes with anything of an entry that an article's page may show; not with its place in the file, nor with ``names_of`` it."""
     values = asdict(entry)
     del values["line"], values["path"]
+    values["aliases"] = [alias for alias in entry.aliases if alias.isupper()]
     return content_hash(json.dumps(values, sort_keys=True, ensure_ascii=False))
+
+
+def names_of(entry: GlossaryEntry) -> list[str]:
+    """The other names that matter to an article only where they stand in it. Short forms are none: the adapter spells the first out."""
+    return [alias for alias in entry.aliases if not alias.isupper()]
 
 
 @dataclass(slots=True)
@@ -60,9 +66,15 @@ class State:
 
     code: str = ""
     site: str = ""
-    entries: dict[str, str] = field(default_factory=dict)
+    entries: dict[str, str] = field(default_factory=dict)  # id → digest
+    names: dict[str, list[str]] = field(default_factory=dict)  # id → ``names_of`` the entry
     articles: dict[str, ArticleState] = field(default_factory=dict)
     index: dict[str, str] = field(default_factory=dict)  # path → content hash of the pages that belong to no article
+
+    @property
+    def glossary(self) -> tuple[dict[str, str], dict[str, list[str]]]:
+        """All that is known of the glossary."""
+        return self.entries, self.names
 
     @property
     def pages(self) -> dict[str, str]:
@@ -87,7 +99,7 @@ def load(output: Path) -> State:
         if raw["version"] != _VERSION:
             return State()
         articles = dict(map(_article, lines))
-        return State(raw["code"], raw["site"], raw["entries"], articles, raw["index"])
+        return State(raw["code"], raw["site"], raw["entries"], raw["names"], articles, raw["index"])
     except (OSError, ValueError, KeyError, TypeError):
         return State()
 
@@ -111,6 +123,7 @@ def save(output: Path, state: State) -> None:
         "code": state.code,
         "site": state.site,
         "entries": state.entries,
+        "names": state.names,
         "index": state.index,
     }
     partial = folder / "state.json.partial"
@@ -160,7 +173,7 @@ def _record(raw: dict[str, Any]) -> ArticleRecord:
             "topics": tuple(raw["topics"]),
             "entry_ids": tuple(raw["entry_ids"]),
             "levels": levels,
-            "events": tuple(EventRecord(**e) for e in raw["events"]),
+            "events": tuple(map(EventRecord._make, raw["events"])),
             "speakers": tuple(SpeakerRecord(**s) for s in raw["speakers"]),
         }
     )

@@ -279,3 +279,24 @@ def test_folders_without_pages_go(site):
     path.write_text(path.read_text("utf-8").replace("12.5", "13.5"), "utf-8")
     build_project(site)
     assert not (docs / "left").exists()
+
+
+@pytest.mark.parametrize("alias", ["delegates", "the bridges", "Harbour-Bridge", "sea", "unheard-of zebra", "ABC"])
+def test_another_name_concerns_only_articles_that_it_may_stand_in(site, tmp_path_factory, alias):
+    build_project(site)
+    path = site / "content/glossary/all.yml"
+    path.write_text(path.read_text("utf-8").replace("aliases: [accord]", f'aliases: [accord, "{alias}"]'), "utf-8")
+    result = build_project(site)
+    if alias == "unheard-of zebra":
+        assert result.made == 0
+        assert result.written == 1  # the page of the entry
+    fresh = tmp_path_factory.mktemp("fresh")
+    shutil.copytree(site / "content", fresh / "content")
+    build_project(fresh)
+    assert pages(site / "generated/docs") == pages(fresh / "generated/docs")
+    path.write_text(path.read_text("utf-8").replace(f'aliases: [accord, "{alias}"]', "aliases: [accord]"), "utf-8")
+    build_project(site)
+    shutil.rmtree(fresh / "content")
+    shutil.copytree(site / "content", fresh / "content")
+    build_project(fresh, force=True)
+    assert pages(site / "generated/docs") == pages(fresh / "generated/docs")
