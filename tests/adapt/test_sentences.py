@@ -19,8 +19,7 @@ EASY = Level("easy", "Easy", 4, 6)
         ),
         (
             "“The talks will go on,” said Anna Berg, a spokeswoman for the ministry who has worked there for years.",
-            "“The talks will go on,” said Anna Berg. "
-            "Berg speaks for the ministry. She has worked there for years.",
+            "“The talks will go on,” said Anna Berg. Berg speaks for the ministry. She has worked there for years.",
         ),
         (
             "The mayor, Anna Berg, said that the talks would go on for many more weeks in the town.",
