@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from functools import partial
@@ -26,6 +27,7 @@ def adapt(source: str, level_id: str, *, lines: bool, explain: bool, write: bool
     if lines:
         if source != "-":
             raise InputError("--lines reads standard input; write - instead of a path", source)
+        gc.set_threshold(1_000_000, 50, 50)  # the tables live to the end: do not walk them again and again
         for text, told in streams.map_ordered(
             partial(_line, level, explain), streams.stdin_lines("surrogateescape"), jobs
         ):
