@@ -18,16 +18,20 @@ from build_tools.language.closed import PREFIXES
 from build_tools.language.inflection import can_be, lemma
 from build_tools.language.perceptron import Perceptron
 from build_tools.language.slim import without_init
+from build_tools.language.words import token
 from build_tools.model import Span, Word
 
-_FOLD = str.maketrans("“”„‟«»‘’‚‛´", '""""""\'\'\'\'\'')
+_STRAIGHT = (*((mark, '"') for mark in "“”„‟«»"), *((mark, "'") for mark in "‘’‚‛´"))
 _QUOTES = ('"', "``", "''")
-_CURRENCY = re.compile(r"^([£€¥])(?=\d)")
+_CURRENCY = ("£", "€", "¥")
 
 
 def fold(text: str) -> str:
     """The same text, character by character, with curly quotation marks and apostrophes made straight."""
-    return text if text.isascii() else text.translate(_FOLD)
+    if not text.isascii():
+        for curly, straight in _STRAIGHT:
+            text = text.replace(curly, straight)
+    return text
 
 
 @lru_cache(maxsize=1)
@@ -37,11 +41,85 @@ def _tagger() -> Perceptron:
     return Perceptron(packed["weights"], packed["tagdict"], packed["classes"])
 
 
+# What must stand in a text for a pattern of NLTK's tokenizer to find anything. Most texts lack nearly all of it, and its patterns
+# are dear. One that is not listed here is always run.
+_SIGNS = {
+    "([«“‘„]|[`]+)": ("«", "“", "‘", "„", "`"),
+    '^\\"': ('"',),
+    "(``)": ("``",),
+    r"([ \(\[{<])(\"|\'{2})": ('"', "''"),
+    r"(?i)(?<!\w)(\')(?!(?:re|ve|ll|m|t|s|d|n)\b)(?=\w)": ("'",),
+    "([»”’])": ("»", "”", "’"),
+    "''": ("''",),
+    '"': ('"',),
+    r"([^' ])('[sS]|'[mM]|'[dD]|') ": ("'",),
+    r"([^' ])('ll|'LL|'re|'RE|'ve|'VE|n't|N'T) ": ("'",),
+    r"""([^\.])(\.)([\]\)}>"\'»”’ ]*+)\s*$""": (".",),
+    r"""([^\.])(\.)([\]\)}>"\']*)\s*$""": (".",),
+    r"([:,])([^\d])": (":", ","),
+    r"([:,])$": (":", ","),
+    r"\.{2,}": ("..",),
+    r"[;@#$%&]": tuple(";@#$%&"),
+    r"[\u2012-\u2015]": ("\u2012", "\u2013", "\u2014", "\u2015"),
+    r"[?!]": ("?", "!"),
+    r"([^'])' ": ("'",),
+    r"[*]": ("*",),
+    r"[\]\[\(\)\{\}\<\>]": tuple("[](){}<>"),
+    r"--": ("--",),
+    r"(?i)\b(d)(?#X)('ye)\b": ("'",),
+    r"(?i)\b(more)(?#X)('n)\b": ("'",),
+    r"(?i) ('t)(?#X)(is)\b": ("'",),
+    r"(?i) ('t)(?#X)(was)\b": ("'",),
+}
+_JOINED = {
+    "(can)(?#X)(not)": "cannot",
+    "(gim)(?#X)(me)": "gimme",
+    "(gon)(?#X)(na)": "gonna",
+    "(got)(?#X)(ta)": "gotta",
+} | {
+    "(lem)(?#X)(me)": "lemme",
+    "(wan)(?#X)(na)": "wanna",
+}
+_Steps = list[tuple[Any, str, tuple[str, ...]]]
+
+
 @lru_cache(maxsize=1)
-def _tokenizer() -> Any:
+def _tokenizer() -> tuple[_Steps, _Steps, list[tuple[Any, str]]]:
+    """NLTK's patterns with what they write, in order: those before the text gets spaces around it, those after, contractions."""
     with without_init("nltk", "nltk.tokenize"):
-        from nltk.tokenize.destructive import NLTKWordTokenizer
-    return NLTKWordTokenizer()
+        from nltk.tokenize.destructive import NLTKWordTokenizer as Nltk
+    first = [*Nltk.STARTING_QUOTES, *Nltk.PUNCTUATION, Nltk.PARENS_BRACKETS, Nltk.DOUBLE_DASHES]
+    steps, later = (
+        [(pattern, text, _SIGNS.get(pattern.pattern, ("",))) for pattern, text in each]
+        for each in (first, Nltk.ENDING_QUOTES)
+    )
+    contractions = [
+        (pattern, next((word for part, word in _JOINED.items() if part in pattern.pattern), ""))
+        for pattern in (*Nltk.CONTRACTIONS2, *Nltk.CONTRACTIONS3)
+    ]
+    return steps, later, contractions
+
+
+def _tokens(text: str) -> list[str]:
+    """What ``NLTKWordTokenizer().tokenize`` gives."""
+    steps, later, contractions = _tokenizer()
+    for pattern, written, signs in steps:
+        for sign in signs:
+            if sign in text:
+                text = pattern.sub(written, text)
+                break
+    text = f" {text} "
+    for pattern, written, signs in later:
+        for sign in signs:
+            if sign in text:
+                text = pattern.sub(written, text)
+                break
+    low = text.lower() if text.isascii() else ""  # "(?i)" knows more letters than these words hold
+    for pattern, joined in contractions:
+        signs = _SIGNS.get(pattern.pattern, (joined,))
+        if not low or any(sign in low for sign in signs):
+            text = pattern.sub(r" \1 \2 ", text)
+    return text.split()
 
 
 def token_spans(text: str) -> tuple[Span, ...]:
@@ -49,20 +127,23 @@ def token_spans(text: str) -> tuple[Span, ...]:
     folded = fold(text)
     spans: list[Span] = []
     at = 0
-    for token in _tokenizer().tokenize(folded):
+    for piece in _tokens(folded):
         while at < len(folded) and folded[at].isspace():
             at += 1
         # The tokenizer writes '"' as `` or '': find what stands in the text.
-        found = next((t for t in (_QUOTES if token in _QUOTES else (token,)) if folded.startswith(t, at)), None)
+        found: str | None = piece
+        if piece in _QUOTES:
+            found = next((t for t in _QUOTES if folded.startswith(t, at)), None)
+        elif not folded.startswith(piece, at):
+            found = None
         if found is None:
             return tuple(Span(m.start(), m.end()) for m in re.finditer(r"\S+", text))
-        sign = _CURRENCY.match(found)
-        if sign:
+        end = at + len(found)
+        if found.startswith(_CURRENCY) and found[1:2].isdecimal():
             spans.append(Span(at, at + 1))
-            spans.append(Span(at + 1, at + len(found)))
-        else:
-            spans.append(Span(at, at + len(found)))
-        at += len(found)
+            at += 1
+        spans.append(Span(at, end))
+        at = end
     return tuple(spans)
 
 
@@ -77,22 +158,22 @@ def tag(text: str) -> tuple[Word, ...]:
     folded = fold(text)
     parts: list[str] = []  # the training data part compounds at hyphens: tag the pieces
     owner: list[int] = []
-    for i, span in enumerate(spans):
-        pieces = re.findall(r"[^-]+|-", folded[span.start : span.end])
+    straight = [folded[span.start : span.end] for span in spans]
+    for i, form in enumerate(straight):
+        pieces = re.findall(r"[^-]+|-", form) if "-" in form else ()
         compound = len(pieces) >= 3 and pieces[0] != "-" and pieces[-1] != "-"
-        for piece in pieces if compound else [folded[span.start : span.end]]:
+        for piece in pieces if compound else (form,):
             parts.append(piece)
             owner.append(i)
     tagged = _tagger().tag(parts) if parts else []
     by_token: list[list[tuple[str, str]]] = [[] for _ in spans]
     for i, pair in zip(owner, tagged, strict=True):
         by_token[i].append(pair)
-    tags = _mended([folded[s.start : s.end].lower() for s in spans], [_whole(pairs) for pairs in by_token])
-    words = []
-    for i, span in enumerate(spans):
-        surface = text[span.start : span.end]
-        words.append(Word(span, surface, lemma(folded[span.start : span.end], tags[i]), tags[i]))
-    return tuple(words)
+    tags = _mended([form.lower() for form in straight], [_whole(pairs) for pairs in by_token])
+    return tuple(
+        token(span.start, span.end, text[span.start : span.end], lemma(form, tag_), tag_)
+        for span, form, tag_ in zip(spans, straight, tags, strict=True)
+    )
 
 
 def _whole(pairs: list[tuple[str, str]]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.language.tagging import tag
+from build_tools.language.tagging import _SIGNS, _tokenizer, _tokens, fold, tag
 
 
 def texts(sentence: str) -> list[str]:
@@ -59,3 +59,31 @@ def test_any_text_is_tagged_without_an_error(odd: str) -> None:
 )
 def test_a_form_that_is_only_singular_or_only_plural_is_tagged_so(text: str, word: str, expected: str) -> None:
     assert {w.text: w.tag for w in tag(text)}[word] == expected
+
+
+_ODD = (
+    """He said: "No, 3.5%; it's 4:30..." (really?) [sic] {x} <b> -- and left""",
+    "``Old'' quotes and 'single' ones, ‘curly’ “ones” «too», d'ye more'n 'tis 'TWAS cannot CANNOT gimme gonna gotta lemme wanna go",
+    "They'll say we've n't N'T 'S's can't. e-mail@example.org #1 & $5 * 2 – 3 — 4",
+    "gımme a dot at the end .  ",
+    "A.B. ends.) ”",
+    "a\x1cb\u00a0c  d",
+    "'",
+    '"',
+    "",
+)
+
+
+@pytest.mark.parametrize("odd", _ODD)
+def test_tokens_are_those_of_nltk(odd: str) -> None:
+    from nltk.tokenize.destructive import NLTKWordTokenizer
+
+    theirs = NLTKWordTokenizer()
+    for text in {odd, fold(odd), *odd.split(" "), *(odd[at:] for at in range(0, len(odd), 7))}:
+        assert _tokens(text) == theirs.tokenize(text)
+
+
+def test_every_pattern_that_is_left_out_where_its_signs_are_missing_is_one_of_nltk() -> None:
+    steps, later, contractions = _tokenizer()
+    patterns = {pattern.pattern for pattern, *_ in (*steps, *later, *contractions)}
+    assert _SIGNS.keys() <= patterns
