@@ -325,7 +325,7 @@ class Difference:
 
     kind: Literal["lost", "added", "changed"]
     category: Literal[
-        "number", "date", "name", "quotation", "negation", "hedge", "comparison", "attribution", "grammar"
+        "number", "date", "name", "quotation", "negation", "hedge", "comparison", "wording", "attribution", "grammar"
     ]
     item: str
     message: str

@@ -26,7 +26,7 @@ def compare_texts(full: Article, own: Article) -> tuple[Difference, ...]:
 
 
 def _compare(full: Sequence[Sentence], own: Sequence[Sentence]) -> tuple[Difference, ...]:
-    from build_tools.adapt.guard import compare_units
+    from build_tools.adapt.comparison import compare_units
     from build_tools.adapt.overlap import unit
 
     ours, theirs = ([unit(i, s.span, s.text) for i, s in enumerate(sentences)] for sentences in (full, own))

@@ -208,7 +208,7 @@ def values(low: str) -> frozenset[float]:
             found.add(base)  # "3 million" may become "3m"
         else:
             base = _spelled(m.group("words"))
-        found.add(base * scale)
+        found.add(round(base * scale, 6))  # 16.4 million is no 16,399,999.999…
     return frozenset(found)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.adapt.guard import compare, refused
+from build_tools.adapt.comparison import compare
+from build_tools.adapt.guard import refused
 
 SAID = "lost that {0} is the one who {1} it"
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from build_tools.adapt.comparison import compare
 from build_tools.adapt.facts import facts
 from build_tools.adapt.grammar import stands_alone
-from build_tools.adapt.guard import compare, refused
+from build_tools.adapt.guard import refused
 
 SOURCE = (
     "Officials in Paris said on Monday that 3,000 people may have left. “We did not see it coming,” said Anna Berg, the mayor. "

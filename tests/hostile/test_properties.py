@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from build_tools.adapt import adapt_line
-from build_tools.adapt.guard import compare
+from build_tools.adapt.comparison import compare
 from build_tools.readability.commands import score_line
 from build_tools.streams import map_ordered
 

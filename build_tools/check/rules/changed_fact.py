@@ -9,8 +9,8 @@ class ChangedFact(FactRule):
     """A level text that says something another way than its article.
 
     ## What it does
-    Compares the level text with its article by the fidelity guard, and reports negations, hedges, comparisons and
-    attributions that came out another way.
+    Compares the level text with its article by the fidelity guard, and reports numbers, dates and names that changed places or
+    were exchanged, opposite words, quantities and the like that came out another way.
 
     ## Why it matters
     Readers of an easy text have a right to the same facts. Simplified texts lose or bend them often, even those that people write.
