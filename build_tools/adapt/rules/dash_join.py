@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import close, first_upper, is_safe_verb, left_stands_alone, lone_dash, main_clause
+from build_tools.adapt.rules._clauses import close, first_upper
+from build_tools.adapt.rules._dashes import DASHES, is_whole_before, joining_dashes, statement_at
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._view import view
+from build_tools.adapt.rules._view import View, view
 from build_tools.model import Edit, Span
 
 _LEADS = {"and": "", "but": "But ", "so": "So ", "yet": "Yet "}
@@ -41,22 +42,25 @@ class DashJoin(Rule):
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
-        """One edit at a lone dash between two statements."""
-        if context.level.high is None:
+        """One edit at the last dash, before a statement."""
+        if context.level.high is None or not any(d in sentence.text for d in DASHES):
             return
         v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level) or (mark := lone_dash(v)) is None:
+        if v.stop is None or v.length <= split_over(context.level):
             return
+        marks = joining_dashes(v)
+        if not 1 <= len(marks) <= 2 or any(v.low[k] in DASHES and k not in marks and not v.is_level(k) for k in range(v.n)):
+            return
+        mark = marks[-1]
         start = mark + 1
         lead = _LEADS.get(v.low[start])
         if lead is not None:
             start += 1
-        clause = main_clause(v, start, v.n)
-        if clause is None or not is_safe_verb(v, clause) or v.low[start] in ("which", "who", "that", "what"):
+        if v.low[start] in ("which", "who", "what") or statement_at(v, start, v.n) is None:
             return
-        if v.count(0, mark) < SHORTEST_PIECE or v.count(start, v.n) < SHORTEST_PIECE:
+        if len(marks) == 2 and not self._ends_aside(v, marks[0], mark, lead):
             return
-        if not left_stands_alone(v, 0, mark, contrast=True):
+        if v.count(0, mark) < SHORTEST_PIECE or v.count(start, v.n) < SHORTEST_PIECE or not is_whole_before(v, mark):
             return
         opening = v.text[v.at(start)] if lead else first_upper(v, start)
         yield Edit(
@@ -65,3 +69,7 @@ class DashJoin(Rule):
             self.code,
             "Two statements joined by a dash: one sentence each.",
         )
+
+    def _ends_aside(self, v: View, opened: int, closed: int, lead: str | None) -> bool:
+        """Whether the dash at ``closed`` ends an aside and a statement: "… – a record – but nobody talks about it"."""
+        return lead is not None and v.is_free(opened, closed) and not v.has_finite(opened, closed) and is_whole_before(v, opened)
