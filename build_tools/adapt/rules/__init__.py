@@ -39,6 +39,7 @@ from build_tools.adapt.rules.known_for import KnownFor
 from build_tools.adapt.rules.lexical_paraphrase import LexicalParaphrase
 from build_tools.adapt.rules.life_dates import LifeDates
 from build_tools.adapt.rules.linking_word import LinkingWord
+from build_tools.adapt.rules.list_naming import ListNaming
 from build_tools.adapt.rules.manner_phrase import MannerPhrase
 from build_tools.adapt.rules.means_tail import MeansTail
 from build_tools.adapt.rules.middle_speaker import MiddleSpeaker
@@ -97,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     DashJoin(),
     DashNaming(),
     ColonJoin(),
+    ListNaming(),
     BracketAside(),
     LifeDates(),
     OtherName(),
