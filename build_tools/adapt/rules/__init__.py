@@ -21,6 +21,7 @@ from build_tools.adapt.rules.comma_join import CommaJoin
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
 from build_tools.adapt.rules.dash_join import DashJoin
 from build_tools.adapt.rules.dash_naming import DashNaming
+from build_tools.adapt.rules.dash_tail import DashTail
 from build_tools.adapt.rules.date_range import DateRange
 from build_tools.adapt.rules.defining_relative import DefiningRelative
 from build_tools.adapt.rules.degree_word import DegreeWord
@@ -97,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     SemicolonJoin(),
     DashJoin(),
     DashNaming(),
+    DashTail(),
     ColonJoin(),
     ListNaming(),
     BracketAside(),
