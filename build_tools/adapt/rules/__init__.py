@@ -19,6 +19,7 @@ from build_tools.adapt.rules.colon_join import ColonJoin
 from build_tools.adapt.rules.colon_quotation import ColonQuotation
 from build_tools.adapt.rules.comma_join import CommaJoin
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
+from build_tools.adapt.rules.dash_aside import DashAside
 from build_tools.adapt.rules.dash_join import DashJoin
 from build_tools.adapt.rules.dash_naming import DashNaming
 from build_tools.adapt.rules.dash_tail import DashTail
@@ -99,6 +100,7 @@ RULES: tuple[Rule, ...] = (
     DashJoin(),
     DashNaming(),
     DashTail(),
+    DashAside(),
     ColonJoin(),
     ListNaming(),
     BracketAside(),

@@ -14,14 +14,21 @@ _WH = ("WDT", "WP", "WP$", "WRB")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
-def items(v: View, start: int, end: int) -> int | None:
-    """How many things tokens start…end name, in a row with commas and one "and"; None where they say anything else."""
+def items(v: View, start: int, end: int, numbered: bool = False) -> int | None:
+    """How many things tokens start…end name, in a row with commas and one "and"; None where they say anything else.
+
+    ``numbered``: a number says how many are expected. Without it "the people of Bern, Basel and Olten" may be one thing or three.
+    """
     edges = [start]
     depth = 0
     for k in range(start, end):
         depth += (v.low[k] == "(") - (v.low[k] == ")")
-        if v.low[k] == "," and depth == 0:
+        is_first = edges[-1] == k - 1 - (v.tags[k - 2] in ("DT", "PRP$"))  # "a cool, quiet house"
+        is_between_adjectives = is_first and v.tags[k - 1] == "JJ" and v.tags[k + 1] in ("JJ", "VBN")
+        if v.low[k] == "," and depth == 0 and not is_between_adjectives:
             edges.append(k + 1)
+    if not numbered and len(edges) > 1 and _may_share_link(v, edges):
+        return None
     count = 0
     for place, (begin, until) in enumerate(zip(edges, [*(e - 1 for e in edges[1:]), end], strict=True)):
         is_last = place == len(edges) - 1
@@ -40,6 +47,14 @@ def items(v: View, start: int, end: int) -> int | None:
             return None
         count += 1 if joint is None else 2
     return count
+
+
+def _may_share_link(v: View, edges: list[int]) -> bool:
+    """Whether the preposition of the first item may go with the others too, which then have no article of their own."""
+    if not any(v.tags[k] in ("IN", "TO") for k in range(edges[0], edges[1])):
+        return False
+    openings = [e + v.is_word(e, "and") for e in edges[1:]]
+    return not any(v.tags[k] in ("DT", "PRP$", "CD") for k in openings)
 
 
 def _joint(v: View, begin: int, until: int) -> int | None:
@@ -92,3 +107,14 @@ def counted(v: View, mark: int) -> tuple[NounPhrase, int] | None:
             return None
         return noun, number
     return None
+
+
+def listed_noun(v: View, mark: int) -> NounPhrase | None:
+    """The plural noun that a row behind ``mark`` can stand beside: right before it, or with one "of …", "in …" between."""
+    noun = v.before(mark)
+    if noun is None or noun.plural is not False or noun.start < 2:
+        return noun
+    if v.low[noun.start - 1] not in ("of", "in", "on", "from"):
+        return noun
+    outer = v.before(noun.start - 1)
+    return outer if outer is not None and outer.plural is True and v.tags[outer.head] == "NNS" else noun
