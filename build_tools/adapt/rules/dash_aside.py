@@ -26,7 +26,7 @@ _POINTERS = frozenset(
     """it its he his him she her they their them this that these those there here so such none some many most few all both each one ones
     another others latter former then everyone everybody someone nobody i we you my our your""".split()
 )
-_NO_PARTICIPLES = frozenset("was were had did could would".split())
+_SURE = frozenset("is are was were has have had do does did can could will would may might must".split())
 _GOES_ON = ("VBD", "VBZ", "VBP", "MD", "IN", "TO", "RB", ",", "CC")
 _QUANTITIES = frozenset("half majority third quarter number percent % total share lot rest proportion amount".split())
 
@@ -161,7 +161,8 @@ class DashAside(Rule):
             return None
         if any(v.low[i] in _POINTERS and not self._is_told(v, first, i) for i in range(first, closed)) or v.sentence.is_protected(v.at(first), v.until(closed)):
             return None
-        if v.is_reported(first, closed) or (v.tags[clause.verb] == "VBD" and v.low[clause.verb] not in _NO_PARTICIPLES):
+        is_near = v.tags[clause.verb] in ("VBZ", "VBP") and clause.verb == clause.subject.core_end
+        if v.is_reported(first, closed) or not (is_near or v.low[clause.verb] in _SURE):
             return None
         text = v.src(first, closed)
         return f"{upper(text)}{close_text_end(text)}"
