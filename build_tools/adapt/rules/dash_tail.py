@@ -9,13 +9,18 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._dashes import DASHES, joining_dashes
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._view import view
+from build_tools.adapt.rules.appositive import Appositive
 from build_tools.adapt.rules.including_list import IncludingList
 from build_tools.adapt.rules.means_tail import MeansTail
 from build_tools.adapt.rules.participle_clause import ParticipleClause
 from build_tools.adapt.rules.participle_tail import ParticipleTail
+from build_tools.adapt.rules.passive_tail import PassiveTail
 from build_tools.adapt.rules.reason_tail import ReasonTail
 from build_tools.adapt.rules.relative_clause import RelativeClause
+from build_tools.adapt.rules.second_predicate import SecondPredicate
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
+from build_tools.adapt.rules.timed_participle import TimedParticiple
+from build_tools.adapt.rules.with_clause import WithClause
 from build_tools.language.tagging import tag
 from build_tools.model import Edit, Span
 
@@ -28,6 +33,11 @@ _TAILS: tuple[Rule, ...] = (
     IncludingList(),
     ReasonTail(),
     MeansTail(),
+    PassiveTail(),
+    WithClause(),
+    TimedParticiple(),
+    SecondPredicate(),
+    Appositive(),
 )
 
 
