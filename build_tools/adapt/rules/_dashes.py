@@ -8,7 +8,14 @@ from build_tools.adapt.rules._view import Clause, NounPhrase, View
 
 DASHES = frozenset(("–", "—", "--"))
 # Words that measure the number behind them: "more than 300 people", "as many as six".
-_MEASURES = (("as", "many", "as"), ("as", "few", "as"), ("more", "than"), ("fewer", "than"), ("less", "than"), ("at", "least"))
+_MEASURES = (
+    ("as", "many", "as"),
+    ("as", "few", "as"),
+    ("more", "than"),
+    ("fewer", "than"),
+    ("less", "than"),
+    ("at", "least"),
+)
 
 
 def joining_dashes(v: View) -> list[int]:

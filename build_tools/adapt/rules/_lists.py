@@ -10,6 +10,7 @@ _NO_ITEMS = frozenset(
     """one first second third firstly secondly another others other both either neither no not never more less fewer most many much few some
     several all any every each such this that these those here there something anything nothing everything""".split()
 )
+_NO_TAIL = frozenset("– — -- ; : but so or while because as than among etc each respectively".split())
 _WH = ("WDT", "WP", "WP$", "WRB")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
@@ -74,8 +75,7 @@ def _is_item(v: View, begin: int, until: int) -> bool:
     thing = v.core(begin)
     if thing is None:
         # "fishing", "encoding (putting information in)": a word for what is done
-        is_deed = v.tags[begin] == "VBG" and (begin + 1 == until or v.is_word(begin + 1, "("))
-        return is_deed
+        return v.tags[begin] == "VBG" and (begin + 1 == until or v.is_word(begin + 1, "("))
     if thing.kind == "pronoun" or v.is_time(thing):
         return False
     is_inside = 0
@@ -85,7 +85,7 @@ def _is_item(v: View, begin: int, until: int) -> bool:
             continue
         if v.tags[k] in _WH or (v.low[k] == "that" and v.tags[k] in ("WDT", "IN")):
             return True
-        if v.tags[k] in _FINITE or v.low[k] in (";", ":", "–", "—", "--", "but", "so", "or", "while", "because", "as", "than"):
+        if v.tags[k] in _FINITE or v.low[k] in _NO_TAIL:
             return False
     return True
 

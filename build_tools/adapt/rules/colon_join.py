@@ -15,7 +15,8 @@ from build_tools.model import Edit, Span
 _OPEN_ENDS = frozenset(
     "as follows following include includes included including is are was were this these like follow to may".split()
 )
-_COUNTS = frozenset("first firstly one".split())
+# They count statements, or draw a conclusion that need not be said by whoever is reported before.
+_NO_OPENING = frozenset("first firstly one so for".split())
 _TELLS = frozenset("tell told ask asked write wrote read add added".split())
 
 
@@ -62,7 +63,12 @@ class ColonJoin(Rule):
         if mark is None or not v.is_level(mark) or v.low[mark - 1] in _OPEN_ENDS or ";" in v.low:
             return
         clause = statement_at(v, mark + 1, v.n)
-        if clause is None or v.lemma(clause.verb) == "say" or v.low[mark + 1] in _COUNTS or not self._is_whole(v, mark):
+        if (
+            clause is None
+            or v.lemma(clause.verb) == "say"
+            or v.low[mark + 1] in _NO_OPENING
+            or not self._is_whole(v, mark)
+        ):
             return
         if v.count(0, mark) < SHORTEST_PIECE or v.count(mark + 1, v.n) < SHORTEST_PIECE:
             return

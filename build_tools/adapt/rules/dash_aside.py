@@ -26,6 +26,9 @@ _POINTERS = frozenset(
     """it its he his him she her they their them this that these those there here so such none some many most few all both each one ones
     another others latter former then everyone everybody someone nobody i we you my our your""".split()
 )
+_KINDS = frozenset("kind type sort form class".split())
+# They say that the row is not the whole of it, or need another tense.
+_EXAMPLES = frozenset("among etc including included especially like such since until".split())
 _SURE = frozenset("is are was were has have had do does did can could will would may might must".split())
 _GOES_ON = ("VBD", "VBZ", "VBP", "MD", "IN", "TO", "RB", ",", "CC")
 _QUANTITIES = frozenset("half majority third quarter number percent % total share lot rest proportion amount".split())
@@ -59,6 +62,8 @@ class DashAside(Rule):
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "Some towns of the valley – Basel, Bern and Olten among them – have closed their schools for the summer.",
+        "The old mill in the valley – a museum since 1990 – is the oldest house of the town by far.",
         "A large share of the people of the valley – 38% – have no car of their own to go to work.",
         "The report says that the largest towns of the valley – Basel, Bern and Olten – are in the lower half.",
         "The new bridge over the river – a gift of the state – was opened in May 1950 by the old king.",
@@ -77,7 +82,11 @@ class DashAside(Rule):
         if len(marks) != 2 or any(v.low[k] in (";", ":") for k in range(v.n)):
             return
         opened, closed = marks
-        if not _SHORTEST <= v.count(opened, closed) <= _LONGEST or closed + 2 >= v.n or not self._is_whole(v, opened, closed):
+        if (
+            not _SHORTEST <= v.count(opened, closed) <= _LONGEST
+            or closed + 2 >= v.n
+            or not self._is_whole(v, opened, closed)
+        ):
             return
         said = self._named(v, opened, closed) or self._stated(v, opened, closed)
         if said is None:
@@ -95,7 +104,15 @@ class DashAside(Rule):
         """Whether the sentence without the aside is a statement of the writer's, with nothing that the aside may hang on."""
         if v.is_reported(0, opened) or v.is_reported(closed + 1, v.n - 1):
             return False
-        if any(w in _DENIALS for w in v.low[:opened]) or v.tags[opened - 1] in ("MD", "IN", "CC", "DT", "TO", "VBZ", "VBP"):
+        if any(w in _DENIALS for w in v.low[:opened]) or v.tags[opened - 1] in (
+            "MD",
+            "IN",
+            "CC",
+            "DT",
+            "TO",
+            "VBZ",
+            "VBP",
+        ):
             return False
         behind = v.tags[closed + 1]
         if self._is_front(v, opened, closed):
@@ -118,20 +135,36 @@ class DashAside(Rule):
         first = opened + 1
         number = items(v, first, closed)
         noun = listed_noun(v, opened) if number is not None and number > 1 else v.before(opened)
-        if number is None or noun is None or noun.kind == "pronoun" or v.is_time(noun) or v.lemma(noun.head) in _QUANTITIES:
+        if (
+            number is None
+            or noun is None
+            or noun.kind == "pronoun"
+            or v.is_time(noun)
+            or v.lemma(noun.head) in _QUANTITIES
+        ):
             return None
         is_open = v.tags[noun.start] not in ("DT", "PRP$") and v.tags[noun.start - 1] in ("CC", ",", "POS", "JJ", "VBN")
         if noun.start > 0 and is_open:
             return None
+        if any(v.low[i] in _EXAMPLES for i in range(first, closed)):
+            return None
         if not v.is_free(opened, closed) or opens_clause(v, noun.core_end, opened):
             return None
-        verb = next((i for i in (*range(opened - 1, -1, -1), *range(closed + 1, v.n)) if v.tags[i] in ("VBD", "VBZ", "VBP", "MD")), 0)
+        verb = next(
+            (
+                i
+                for i in (*range(opened - 1, -1, -1), *range(closed + 1, v.n))
+                if v.tags[i] in ("VBD", "VBZ", "VBP", "MD")
+            ),
+            0,
+        )
         text = v.src(first, closed)
         if noun.kind == "common" and noun.plural is True and v.tags[noun.head] == "NNS":
             told = [NUMERALS[v.low[i]] for i in range(noun.start, noun.head) if v.low[i] in NUMERALS]
             if number < 2 or any(n != number for n in told):
                 return None
-            return f"These {v.words[noun.head].text} {be(v, verb, True)} {text}{close_text_end(text)}"
+            these = "These" if v.lemma(noun.head) in _KINDS else f"These {v.words[noun.head].text}"
+            return f"{these} {be(v, verb, True)} {text}{close_text_end(text)}"
         thing = v.core(first)
         if number != 1 or thing is None or thing.plural is not False or v.low[first] not in ("a", "an", "the"):
             return None
@@ -149,7 +182,11 @@ class DashAside(Rule):
             if thing.kind != "common" or v.tags[noun.head] == "NNPS" or not (lemma in PERSONS or lemma in THINGS):
                 return None
             return v.refer(noun, person=lemma in PERSONS)
-        if noun.plural is not False or v.is_person(noun) != v.is_person(thing) or v.low[noun.start] not in ("a", "an", "the"):
+        if (
+            noun.plural is not False
+            or v.is_person(noun) != v.is_person(thing)
+            or v.low[noun.start] not in ("a", "an", "the")
+        ):
             return None
         return v.refer(noun)
 
@@ -159,7 +196,9 @@ class DashAside(Rule):
         clause = statement_at(v, first, closed)
         if clause is None or v.low[first] in SUBORDINATORS or v.tags[first] in ("CC", "WDT", "WP", "WRB"):
             return None
-        if any(v.low[i] in _POINTERS and not self._is_told(v, first, i) for i in range(first, closed)) or v.sentence.is_protected(v.at(first), v.until(closed)):
+        if any(
+            v.low[i] in _POINTERS and not self._is_told(v, first, i) for i in range(first, closed)
+        ) or v.sentence.is_protected(v.at(first), v.until(closed)):
             return None
         is_near = v.tags[clause.verb] in ("VBZ", "VBP") and clause.verb == clause.subject.core_end
         if v.is_reported(first, closed) or not (is_near or v.low[clause.verb] in _SURE):

@@ -19,7 +19,8 @@ class DashJoin(Rule):
     """Finds one dash with a whole statement on both sides, in a sentence too long for the level, and puts a full stop there.
 
     Why: as with a semicolon, readers wait for what the second statement does to the first.
-    Left alone: pairs of dashes (asides), ranges of numbers, a dash before a noun ("– a record"), reported speech.
+    Left alone: pairs of dashes, unless a statement with "but", "and" or "so" follows the second; ranges of numbers, a dash
+    before a noun ("– a record"), reported speech.
     Source: GOV.UK style guide (a full stop instead of a dash).
     """
 
@@ -33,6 +34,14 @@ class DashJoin(Rule):
         (
             "The team has won every game of the season so far – but nobody in the town talks about the cup.",
             "The team has won every game of the season so far. But nobody in the town talks about the cup.",
+        ),
+        (
+            "In 1950 the town built a second bridge over the river – a gift for the king – but it was never used.",
+            "In 1950 the town built a second bridge over the river. This was a gift for the king. But it was never used.",
+        ),
+        (
+            "The town has no idea how many people live in the old camp – and nobody wants to count them.",
+            "The town has no idea how many people live in the old camp. Nobody wants to count them.",
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
@@ -49,7 +58,7 @@ class DashJoin(Rule):
         if v.stop is None or v.length <= split_over(context.level):
             return
         marks = joining_dashes(v)
-        if not 1 <= len(marks) <= 2 or any(v.low[k] in DASHES and k not in marks and not v.is_level(k) for k in range(v.n)):
+        if not 1 <= len(marks) <= 2:
             return
         mark = marks[-1]
         start = mark + 1
@@ -72,4 +81,9 @@ class DashJoin(Rule):
 
     def _ends_aside(self, v: View, opened: int, closed: int, lead: str | None) -> bool:
         """Whether the dash at ``closed`` ends an aside and a statement: "… – a record – but nobody talks about it"."""
-        return lead is not None and v.is_free(opened, closed) and not v.has_finite(opened, closed) and is_whole_before(v, opened)
+        return (
+            lead is not None
+            and v.is_free(opened, closed)
+            and not v.has_finite(opened, closed)
+            and is_whole_before(v, opened)
+        )

@@ -102,7 +102,11 @@ class DashNaming(Rule):
             noun = outer
         if noun is None or noun.kind == "pronoun" or noun.plural is not False or v.is_person(noun):
             return False
-        is_one = v.low[noun.start] in _ONE or "JJS" in v.tags[noun.start : noun.head] or "same" in v.low[noun.start : noun.head]
+        is_one = (
+            v.low[noun.start] in _ONE
+            or "JJS" in v.tags[noun.start : noun.head]
+            or "same" in v.low[noun.start : noun.head]
+        )
         is_question = any(v.tags[i] in _WH for i in range(mark))
         return is_one and not is_question and not any(w in _DENIALS for w in v.low[:mark]) and "or" not in v.low[mark:]
 
@@ -123,7 +127,9 @@ class DashNaming(Rule):
 
     def _is_one_of(self, v: View, start: int) -> bool:
         """Whether "one of" is said of things that are marked out: "one of the city's oldest bridges"."""
-        many = next((i for i in range(start, min(start + 12, v.n - 1)) if v.tags[i] == "NNS" or v.low[i] == "aircraft"), None)
+        many = next(
+            (i for i in range(start, min(start + 12, v.n - 1)) if v.tags[i] == "NNS" or v.low[i] == "aircraft"), None
+        )
         if many is None or v.low[start] not in ("the", "its", "their", "his", "her", "our", "my"):
             return False
         return v.lemma(many) not in PERSONS and self._ends_with(v, many + 1)

@@ -44,6 +44,8 @@ class ListNaming(Rule):
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The old castle on the hill has three parts that can be seen: the tower and the great hall.",
+        "The king gave his two sons three towns each: Basel, Bern and Olten to Paul, the others to Anton.",
+        "The farm sold its milk to the people of the valley – the people of Bern, Basel and Olten.",
         "The report says that the castle has three parts: the tower, the great hall and the kitchen.",
         "The hospital had to live with the new rules: fewer beds, less money and longer hours for the staff.",
         "The old castle on the hill has no such parts: the tower, the great hall and the kitchen.",
@@ -90,6 +92,10 @@ class ListNaming(Rule):
         noun = listed_noun(v, mark)
         if number < 2 or noun is None or noun.kind != "common" or noun.plural is not True or v.tags[noun.head] != "NNS":
             return None
-        if v.is_time(noun) or v.lemma(noun.head) in _QUANTITIES or any(v.tags[i] == "CD" for i in range(noun.start, mark)):
+        if (
+            v.is_time(noun)
+            or v.lemma(noun.head) in _QUANTITIES
+            or any(v.tags[i] == "CD" for i in range(noun.start, mark))
+        ):
             return None
         return noun
