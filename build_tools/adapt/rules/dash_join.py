@@ -37,7 +37,7 @@ class DashJoin(Rule):
         ),
         (
             "In 1950 the town built a second bridge over the river – a gift for the king – but it was never used.",
-            "In 1950 the town built a second bridge over the river. This was a gift for the king. But it was never used.",
+            "In 1950 the town built a second bridge over the river – a gift for the king. But it was never used.",
         ),
         (
             "The town has no idea how many people live in the old camp – and nobody wants to count them.",
@@ -45,6 +45,8 @@ class DashJoin(Rule):
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "She asked the council whether the bridge was safe if it rained – and what the town would do then.",
+        "He said that the town had built a second bridge – a gift for the king – but it was never used.",
         "The island – it has no doctor – is 90 miles away from the nearest hospital and the nearest school.",
         "The team has won every game of the season so far – a record for a club of its size.",
         "He told the paper that the island has no doctor and no police – the hospital is 90 miles away.",
