@@ -16,7 +16,7 @@ _OPEN_ENDS = frozenset(
     "as follows following include includes included including is are was were this these like follow to may".split()
 )
 # They count statements, or draw a conclusion that need not be said by whoever is reported before.
-_NO_OPENING = frozenset("first firstly one so for".split())
+_NO_OPENING = frozenset("first firstly one so".split())
 _TELLS = frozenset("tell told ask asked write wrote read add added".split())
 
 
