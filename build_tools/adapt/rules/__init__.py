@@ -19,8 +19,10 @@ from build_tools.adapt.rules.colon_join import ColonJoin
 from build_tools.adapt.rules.colon_quotation import ColonQuotation
 from build_tools.adapt.rules.comma_join import CommaJoin
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
+from build_tools.adapt.rules.dash_aside import DashAside
 from build_tools.adapt.rules.dash_join import DashJoin
 from build_tools.adapt.rules.dash_naming import DashNaming
+from build_tools.adapt.rules.dash_tail import DashTail
 from build_tools.adapt.rules.date_range import DateRange
 from build_tools.adapt.rules.defining_relative import DefiningRelative
 from build_tools.adapt.rules.degree_word import DegreeWord
@@ -39,6 +41,7 @@ from build_tools.adapt.rules.known_for import KnownFor
 from build_tools.adapt.rules.lexical_paraphrase import LexicalParaphrase
 from build_tools.adapt.rules.life_dates import LifeDates
 from build_tools.adapt.rules.linking_word import LinkingWord
+from build_tools.adapt.rules.list_naming import ListNaming
 from build_tools.adapt.rules.manner_phrase import MannerPhrase
 from build_tools.adapt.rules.means_tail import MeansTail
 from build_tools.adapt.rules.middle_speaker import MiddleSpeaker
@@ -95,8 +98,11 @@ RULES: tuple[Rule, ...] = (
     AccordingTo(),
     SemicolonJoin(),
     DashJoin(),
+    DashTail(),
     DashNaming(),
+    DashAside(),
     ColonJoin(),
+    ListNaming(),
     BracketAside(),
     LifeDates(),
     OtherName(),

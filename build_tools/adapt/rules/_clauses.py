@@ -30,6 +30,7 @@ _HALF_VERBS = frozenset("be been has have had will would".split())
 _WITH_TO = frozenset(
     "agree attempt begin cease choose decide decline fail hope manage plan promise refuse seek start threaten vow".split()
 )
+_QUESTIONS = frozenset("how why what whether".split())
 _CONNECTORS = frozenset(
     """however therefore instead meanwhile moreover furthermore nevertheless nonetheless consequently otherwise thus then also
     later eventually finally today now still indeed rather additionally similarly subsequently afterwards afterward
@@ -131,13 +132,14 @@ def sets_scope(v: View) -> bool:
     return v.low[0] in _SCOPES or (v.tags[0] == "CC" and v.n > 1 and v.low[1] in _SCOPES)
 
 
-def left_stands_alone(v: View, start: int, end: int, contrast: bool = False) -> bool:
+def left_stands_alone(v: View, start: int, end: int, contrast: bool = False, questions: bool = False) -> bool:
     """Whether tokens start…end are a whole statement that a full stop may end.
 
     Refused: reported speech, conditions, an open subordinate clause that the rest may belong to (not for ``contrast``), and
-    clauses set in a row with commas only.
+    clauses set in a row with commas only. ``questions``: "how they live" inside it is no reported speech.
     """
-    if not v.has_finite(start, end) or v.is_reported(start, end):
+    is_reported = _is_reported_outside_questions(v, start, end) if questions else v.is_reported(start, end)
+    if not v.has_finite(start, end) or is_reported:
         return False
     first = v.low[start]
     if v.tags[end - 1] in ("IN", "CC", "DT", "WDT", "WP", "TO", "PRP$") or v.low[end - 1] in (
@@ -195,6 +197,16 @@ def left_stands_alone(v: View, start: int, end: int, contrast: bool = False) -> 
                 return False
             seen_comma = True
     return True
+
+
+def _is_reported_outside_questions(v: View, start: int, end: int) -> bool:
+    """As ``is_reported``; the words that open a question inside the sentence do not count."""
+    for i in range(start, end):
+        if v.low[i] in _QUESTIONS and v.tags[i] in ("WRB", "WP", "IN"):
+            if v.is_reported(start, i):
+                return True
+            start = i + 1
+    return v.is_reported(start, end)
 
 
 def main_clause_after_comma(v: View, start: int, end: int) -> Clause | None:

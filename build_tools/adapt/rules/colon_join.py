@@ -6,22 +6,26 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import close, first_upper, is_safe_verb, left_stands_alone, main_clause
+from build_tools.adapt.rules._clauses import close, first_upper
+from build_tools.adapt.rules._dashes import is_whole_before, statement_at
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._view import view
+from build_tools.adapt.rules._view import View, view
 from build_tools.model import Edit, Span
 
 _OPEN_ENDS = frozenset(
-    "as follows following include includes included including is are was were this these like follow".split()
+    "as follows following include includes included including is are was were this these like follow to may".split()
 )
+# They count statements, or draw a conclusion that need not be said by whoever is reported before.
+_NO_OPENING = frozenset("first firstly one so".split())
+_TELLS = frozenset("tell told ask asked write wrote read add added".split())
 
 
 class ColonJoin(Rule):
     """Finds a colon with a whole statement on both sides, in a sentence too long for the level, and puts a full stop there.
 
     Why: what stands behind the colon can be read on its own.
-    Left alone: lists, quotations and headings ("Qualifications: …") with a colon, reported speech, more than one colon,
-    statements in a row behind the colon.
+    Left alone: lists, quotations and headings ("Qualifications: …") with a colon, reported speech, statements that
+    are counted ("first, …; second, …").
     Source: GOV.UK style guide (short sentences); what a colon announces follows in any case.
     """
 
@@ -32,16 +36,25 @@ class ColonJoin(Rule):
             "The new station has one more problem: the nearest road to it is closed for the whole winter.",
             "The new station has one more problem. The nearest road to it is closed for the whole winter.",
         ),
+        (
+            "The summer was hard for the farmers of the valley, though: there was no rain, and the river fell.",
+            "The summer was hard for the farmers of the valley, though. There was no rain, and the river fell.",
+        ),
+        (
+            "The old photos show how the people of the island lived: they fished and kept a few sheep.",
+            "The old photos show how the people of the island lived. They fished and kept a few sheep.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The station serves three lines: the red line to the coast, the blue line and the old line to the north.",
         "She told the people of the town the news: the nearest road to the station is closed for the winter.",
         "The problems are as follows: the nearest road to the station is closed and the old bridge is down.",
+        "The plan has two parts: first, the old road is closed for a year, and then a new bridge is built.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
-        """One edit at a lone colon between two statements."""
-        if sentence.text.count(": ") != 1 or context.level.high is None:
+        """One edit at the first colon, between two statements."""
+        if ": " not in sentence.text or context.level.high is None:
             return
         v = view(sentence)
         if v.stop is None or v.length <= split_over(context.level):
@@ -49,23 +62,17 @@ class ColonJoin(Rule):
         mark = next((k for k in range(3, v.n - 3) if v.low[k] == ":"), None)
         if mark is None or not v.is_level(mark) or v.low[mark - 1] in _OPEN_ENDS or ";" in v.low:
             return
-        clause = main_clause(v, mark + 1, v.n)
-        if clause is None or not is_safe_verb(v, clause) or not left_stands_alone(v, 0, mark, contrast=True):
-            return
+        clause = statement_at(v, mark + 1, v.n)
         if (
-            v.count(0, mark) < SHORTEST_PIECE
-            or v.count(mark + 1, v.n) < SHORTEST_PIECE
+            clause is None
             or v.lemma(clause.verb) == "say"
+            or v.low[mark + 1] in _NO_OPENING
+            or not self._is_whole(v, mark)
         ):
             return
-        if any(
-            v.low[i] in ("tell", "told", "ask", "asked", "write", "wrote", "read", "add", "added") for i in range(mark)
-        ):
+        if v.count(0, mark) < SHORTEST_PIECE or v.count(mark + 1, v.n) < SHORTEST_PIECE:
             return
-        if any(
-            v.low[i] in (",", "and") and (c := v.clause(i + 1)) and c.verb > clause.verb
-            for i in range(clause.verb, v.n - 1)
-        ):
+        if any(v.low[i] in _TELLS for i in range(mark)):
             return
         yield Edit(
             Span(v.until(mark - 1), v.at(mark + 1) + 1),
@@ -73,3 +80,9 @@ class ColonJoin(Rule):
             self.code,
             "Two statements joined by a colon: one sentence each.",
         )
+
+    def _is_whole(self, v: View, mark: int) -> bool:
+        """Whether a statement stands before the colon; "though" and "too" may stand at its end."""
+        if v.is_word(mark - 1, "though", "too", "however") and v.is_word(mark - 2, ","):
+            return is_whole_before(v, mark - 2)
+        return is_whole_before(v, mark)

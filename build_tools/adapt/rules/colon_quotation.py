@@ -9,7 +9,7 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close, main_clause
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._view import Clause, View, view
-from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE
+from build_tools.adapt.rules._words import PERSONS, REPORTS, REPORTS_WITH_CLAUSE
 from build_tools.model import Edit, Span
 
 _OPENING = frozenset(('"', "“", "``"))
@@ -83,9 +83,8 @@ class ColonQuotation(Rule):
         if subject.kind == "pronoun":
             return v.low[subject.head] in _SPEAKERS
         if subject.kind == "name":
-            return subject.end == subject.core_end and all(
-                v.tags[i] == "NNP" for i in range(subject.start, subject.end)
-            )
+            first = subject.start + (v.lemma(subject.start) in PERSONS)  # "Founder Paul Berg"
+            return subject.end == subject.core_end and all(v.tags[i] == "NNP" for i in range(first, subject.end))
         return v.is_person(subject) and subject.plural is False
 
     def _waits(self, v: View, main: Clause, colon: int) -> bool:
@@ -102,7 +101,8 @@ class ColonQuotation(Rule):
             if (
                 lemma in REPORTS
                 or lemma in REPORTS_WITH_CLAUSE
-                or lemma in ("sing", "shout", "joke", "call", "quote", "put", "sum")
+                or lemma in ("sing", "shout", "joke", "call", "quote", "sum")
+                or (lemma == "put" and v.is_word(i + 1, "it", "this", "things"))
             ):
                 behind = i + 1 + v.is_word(i + 1, "that")
                 if v.long_clause(behind) is None:

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import close, first_upper, is_safe_verb, left_stands_alone, lone_dash, main_clause
+from build_tools.adapt.rules._clauses import close, first_upper
+from build_tools.adapt.rules._dashes import DASHES, is_whole_before, joining_dashes, statement_at
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._view import view
+from build_tools.adapt.rules._view import View, view
 from build_tools.model import Edit, Span
 
 _LEADS = {"and": "", "but": "But ", "so": "So ", "yet": "Yet "}
@@ -18,7 +19,8 @@ class DashJoin(Rule):
     """Finds one dash with a whole statement on both sides, in a sentence too long for the level, and puts a full stop there.
 
     Why: as with a semicolon, readers wait for what the second statement does to the first.
-    Left alone: pairs of dashes (asides), ranges of numbers, a dash before a noun ("– a record"), reported speech.
+    Left alone: pairs of dashes, unless a statement with "but", "and" or "so" follows the second; ranges of numbers, a dash
+    before a noun ("– a record"), reported speech.
     Source: GOV.UK style guide (a full stop instead of a dash).
     """
 
@@ -33,30 +35,43 @@ class DashJoin(Rule):
             "The team has won every game of the season so far – but nobody in the town talks about the cup.",
             "The team has won every game of the season so far. But nobody in the town talks about the cup.",
         ),
+        (
+            "In 1950 the town built a second bridge over the river – a gift for the king – but it was never used.",
+            "In 1950 the town built a second bridge over the river – a gift for the king. But it was never used.",
+        ),
+        (
+            "The town has no idea how many people live in the old camp – and nobody wants to count them.",
+            "The town has no idea how many people live in the old camp. Nobody wants to count them.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "She asked the council whether the bridge was safe if it rained – and what the town would do then.",
+        "He said that the town had built a second bridge – a gift for the king – but it was never used.",
         "The island – it has no doctor – is 90 miles away from the nearest hospital and the nearest school.",
         "The team has won every game of the season so far – a record for a club of its size.",
         "He told the paper that the island has no doctor and no police – the hospital is 90 miles away.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
-        """One edit at a lone dash between two statements."""
-        if context.level.high is None:
+        """One edit at the last dash, before a statement."""
+        if context.level.high is None or not any(d in sentence.text for d in DASHES):
             return
         v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level) or (mark := lone_dash(v)) is None:
+        if v.stop is None or v.length <= split_over(context.level):
             return
+        marks = joining_dashes(v)
+        if not 1 <= len(marks) <= 2:
+            return
+        mark = marks[-1]
         start = mark + 1
         lead = _LEADS.get(v.low[start])
         if lead is not None:
             start += 1
-        clause = main_clause(v, start, v.n)
-        if clause is None or not is_safe_verb(v, clause) or v.low[start] in ("which", "who", "that", "what"):
+        if v.low[start] in ("which", "who", "what") or statement_at(v, start, v.n) is None:
             return
-        if v.count(0, mark) < SHORTEST_PIECE or v.count(start, v.n) < SHORTEST_PIECE:
+        if len(marks) == 2 and not self._ends_aside(v, marks[0], mark, lead):
             return
-        if not left_stands_alone(v, 0, mark, contrast=True):
+        if v.count(0, mark) < SHORTEST_PIECE or v.count(start, v.n) < SHORTEST_PIECE or not is_whole_before(v, mark):
             return
         opening = v.text[v.at(start)] if lead else first_upper(v, start)
         yield Edit(
@@ -64,4 +79,13 @@ class DashJoin(Rule):
             f"{close(v, mark)} {lead or ''}{opening}",
             self.code,
             "Two statements joined by a dash: one sentence each.",
+        )
+
+    def _ends_aside(self, v: View, opened: int, closed: int, lead: str | None) -> bool:
+        """Whether the dash at ``closed`` ends an aside and a statement: "… – a record – but nobody talks about it"."""
+        return (
+            lead is not None
+            and v.is_free(opened, closed)
+            and not v.has_finite(opened, closed)
+            and is_whole_before(v, opened)
         )

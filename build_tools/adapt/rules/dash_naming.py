@@ -1,4 +1,4 @@
-"""SP18: what something is, behind a dash: "… – a record for the club"."""
+"""SP18: what something is, behind a dash or a colon: "… – a record for the club"."""
 
 from __future__ import annotations
 
@@ -7,11 +7,16 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._asides import be
-from build_tools.adapt.rules._clauses import close, left_stands_alone, lone_dash
+from build_tools.adapt.rules._clauses import close
+from build_tools.adapt.rules._dashes import DASHES, joining_dashes
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._predicates import left_whole
 from build_tools.adapt.rules._view import View, view
+from build_tools.adapt.rules._words import PERSONS
 from build_tools.model import Edit, Span
 
+_ONE = frozenset("a an one another".split())
+_DENIALS = frozenset("not n't never no nobody nothing neither nor without if unless".split())
 _WH = ("WDT", "WP", "WP$", "WRB")
 # They count or time what stands before, and name nothing.
 _NO_NAMES = frozenset(
@@ -20,8 +25,8 @@ _NO_NAMES = frozenset(
 
 
 class DashNaming(Rule):
-    """Finds one dash with "a/an/the" and a noun behind it at the end of a long sentence, and says "This is …" in a sentence of
-    its own.
+    """Finds one dash with "a/an/the", "one of the" or "something" and a noun behind it at the end of a long sentence, or a colon
+    that has announced one thing ("one more danger: the ice"), and says "This is …" in a sentence of its own.
 
     Why: the reader must guess what the words behind the dash belong to; "This" is right for the noun and for the whole
     statement before it.
@@ -41,36 +46,76 @@ class DashNaming(Rule):
             "In 1950 the town opened its first school for girls – the only school that the island had until then.",
             "In 1950 the town opened its first school for girls. This was the only school that the island had until then.",
         ),
+        (
+            "The mayor came to the island in a new boat last week – one of the fastest boats on the coast.",
+            "The mayor came to the island in a new boat last week. This was one of the fastest boats on the coast.",
+        ),
+        (
+            "The people of the valley have to live with one more danger: the ice on the road to the town.",
+            "The people of the valley have to live with one more danger. This is the ice on the road to the town.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The money was given to Anna Keller on Friday – a teacher at the oldest school of the town.",
         "The team has won two cups in the season so far – the cup of the city and the cup of the country.",
         "The report says that the team has won every game so far – a record for a club of its size.",
+        "She spent the evening with a good friend from the town – one of the best doctors on the coast.",
+        "Nobody in the town knew which of them came to the island first: the plague or the war with the north.",
+        "The people of the valley do not have to live with a danger of that kind: the ice on the road.",
         "The island – a favourite of sailors from all over the world – has no doctor and no police of its own.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
-        """One edit at a lone dash before a noun that names."""
-        if context.level.high is None:
+        """One edit at a lone dash, or at the last colon, before a noun that names."""
+        if context.level.high is None or not (": " in sentence.text or any(d in sentence.text for d in DASHES)):
             return
         v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level) or (mark := lone_dash(v)) is None:
+        if v.stop is None or v.length <= split_over(context.level):
             return
-        if not self._names(v, mark + 1) or v.count(mark, v.n) < SHORTEST_PIECE or not v.is_free(mark, v.n - 1):
+        marks = joining_dashes(v)
+        colon = max((k for k in range(3, v.n - 3) if v.low[k] == ":"), default=None)
+        if colon is not None and (marks or not v.is_level(colon)):
+            return
+        mark = colon if colon is not None else marks[0] if len(marks) == 1 else None
+        if mark is None or mark < 3 or not self._names(v, mark + 1) or not v.is_free(mark, v.n - 1):
+            return
+        if v.count(mark, v.n) < SHORTEST_PIECE or (colon is not None and not self._announces(v, mark)):
             return
         verb = next((i for i in range(mark - 1, 0, -1) if v.tags[i] in ("VBD", "VBZ", "VBP", "MD")), None)
-        if verb is None or ":" in v.low[:mark] or not left_stands_alone(v, 0, mark, contrast=True):
+        if verb is None or ":" in v.low[:mark] or not left_whole(v, mark, contrast=True):
             return
         verb_now = "is" if v.tags[verb] == "MD" or v.low[verb] in ("could", "might", "would") else be(v, verb, False)
         yield Edit(
             Span(v.until(mark - 1), v.at(mark + 1)),
             f"{close(v, mark)} This {verb_now} ",
             self.code,
-            "What something is, behind a dash: a sentence of its own.",
+            "What something is, behind a dash or a colon: a sentence of its own.",
         )
+
+    def _announces(self, v: View, mark: int) -> bool:
+        """Whether one thing is spoken of before the colon, so that it can be named behind it: "one more danger: the ice"."""
+        noun = v.before(mark)
+        while noun is not None and noun.start > 1 and v.low[noun.start - 1] in ("of", "for", "in", "to"):
+            outer = v.before(noun.start - 1)
+            if outer is None or v.low[noun.start] in _ONE:
+                break
+            noun = outer
+        if noun is None or noun.kind == "pronoun" or noun.plural is not False or v.is_person(noun):
+            return False
+        is_one = (
+            v.low[noun.start] in _ONE
+            or "JJS" in v.tags[noun.start : noun.head]
+            or "same" in v.low[noun.start : noun.head]
+        )
+        is_question = any(v.tags[i] in _WH for i in range(mark))
+        return is_one and not is_question and not any(w in _DENIALS for w in v.low[:mark]) and "or" not in v.low[mark:]
 
     def _names(self, v: View, start: int) -> bool:
         """Whether one thing, and nothing else, is named from token ``start`` to the end."""
+        if v.is_word(start, "something") and v.tags[start + 1] in ("IN", "WDT", "TO", "PRP", "JJ", "DT"):
+            return True
+        if v.is_word(start, "one") and v.is_word(start + 1, "of"):
+            return self._is_one_of(v, start + 2)
         if v.low[start] not in ("a", "an", "the"):
             return False
         thing = v.core(start)
@@ -78,10 +123,30 @@ class DashNaming(Rule):
             return False
         if v.is_person(thing) or v.is_time(thing) or v.lemma(thing.head) in _NO_NAMES:
             return False
-        for i in range(thing.core_end, v.n - 1):
+        return self._ends_with(v, thing.core_end)
+
+    def _is_one_of(self, v: View, start: int) -> bool:
+        """Whether "one of" is said of things that are marked out: "one of the city's oldest bridges"."""
+        many = next(
+            (i for i in range(start, min(start + 12, v.n - 1)) if v.tags[i] == "NNS" or v.low[i] == "aircraft"), None
+        )
+        if many is None or v.low[start] not in ("the", "its", "their", "his", "her", "our", "my"):
+            return False
+        return v.lemma(many) not in PERSONS and self._ends_with(v, many + 1)
+
+    def _ends_with(self, v: View, start: int) -> bool:
+        """Whether nothing but a tail of the thing stands from ``start`` to the end."""
+        for i in range(start, v.n - 1):
             if v.tags[i] in _WH or (v.low[i] == "that" and v.tags[i] == "IN"):
                 return True
-            if v.tags[i] in ("VBD", "VBZ", "VBP", "MD") or v.low[i] in (",", ";", ":", '"', "“"):
+            is_participle = v.tags[i] in ("VBN", "VBD") and v.low[i - 1] == "," and v.tags[i + 1] == "IN"
+            if is_participle or (v.low[i] == "," and v.tags[i + 1] in ("VBN", "VBD") and v.tags[i + 2] == "IN"):
+                continue  # "a small lamp, worn on the head, that …"
+            if v.tags[i] in ("VBD", "VBZ", "VBP", "MD") or v.low[i] in (";", ":", '"', "“", "being", "having"):
+                return False
+            if v.tags[i] == v.tags[i - 1] == "NNS":
+                return False  # "the sum of the costs results in": perhaps a verb
+            if v.low[i] == "," and not (v.tags[i + 1] in _WH or v.is_word(i + 1, "that", "like")):
                 return False
             if v.low[i] in ("and", "or") and v.tags[i + 1] in ("DT", "NNP", "CD", "PRP$"):
                 return False
