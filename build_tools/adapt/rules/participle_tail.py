@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._agent import again, ends_plainly, is_simple, statement, then_verb
+from build_tools.adapt.rules._agent import again, ends_plainly, is_simple, then_verb
 from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._ing_verbs import BESIDE, BY_PERSONS, NEVER, SAME, SPEECH, WHOLE
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._told import told
 from build_tools.adapt.rules._view import Clause, View, view
 from build_tools.adapt.rules._whole import RESULTS, may_act, whole_does
 from build_tools.model import Edit, Span
@@ -103,7 +104,7 @@ class ParticipleTail(Rule):
         if v.count(verb, v.n) < SHORTEST_PIECE + 1 or v.count(0, k) < SHORTEST_PIECE + 1:
             return None
         lemma = v.lemma(verb)
-        clause = statement(v, 0, k)
+        clause = told(v, k)
         if clause is None or not left_stands_alone(v, 0, k, contrast=True) or not ends_plainly(v, verb):
             return None
         if any(v.low[i] in _DENIALS for i in range(k)) or any(w in (":", ";", "–", "—") for w in v.low[:k]):
