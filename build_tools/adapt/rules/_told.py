@@ -35,7 +35,7 @@ def sole_verb(v: View, end: int, tense_only: bool = False) -> Clause | None:
     verbs = [i for i in range(end) if v.tags[i] in _FINITE]
     if len(verbs) != 1 or any(v.tags[i] in ("WDT", "WP", "WP$", "WRB") for i in range(end)):
         return None
-    if any(v.low[i] in SUBORDINATORS and v.tags[i] in ("IN", "RB") for i in range(end)):
+    if any(v.low[i] in SUBORDINATORS - {"than"} and v.tags[i] in ("IN", "RB") for i in range(end)):
         return None
     verb = verbs[0]
     noun = v.before(verb)

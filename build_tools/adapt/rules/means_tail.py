@@ -234,6 +234,9 @@ class MeansTail(Rule):
             or (v.lemma(verb) == "set" and not v.is_word(verb + 1, "up"))
         ):
             return None
+        thing = v.core(verb + 1)
+        if (thing is not None and thing.kind == "pronoun") or v.low[near.start - 1] == ",":
+            return None  # "commissioned him to write"; "a fair, one house to show each of the trades"
         is_going_on = v.tags[verb] == "VBG"
         is_past = v.tags[clause.verb] == "VBD" and v.low[clause.verb] != "had"
         if v.lemma(verb) in _FOUNDED and is_past and not is_going_on and left - verb >= 3:
