@@ -9,6 +9,7 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._participles import predicate
 from build_tools.adapt.rules._tense import same_tense
 from build_tools.adapt.rules._told import sole_verb
 from build_tools.adapt.rules._view import Clause, NounPhrase, View, upper, view
@@ -16,6 +17,7 @@ from build_tools.language.inflection import can_be, inflect
 from build_tools.language.inflection import lemma as lemma_of
 from build_tools.model import Edit, Span
 
+_EACH = frozenset("each all both most many".split())
 _NEVER = frozenset("use live work look go".split())  # "with a man using a stick": who is meant, not what happens
 _STATIC = frozenset(
     "lead range contain connect cover stand hang run lie extend belong come cost feature have include".split()
@@ -37,7 +39,8 @@ _DENIALS = frozenset(("not", "n't", "never", "no", "without"))
 
 class WithClause(Rule):
     """Finds ", with NOUN …ing …" at the end of a long sentence and makes it a statement: "Prices fell by half."; and the same
-    with what is so of the noun: "with prices down 4%", "with most of it spent", "with many worried that …".
+    with what is so of the noun: "with prices down 4%", "with most of it spent", "with many worried that …". So too
+    "each paying two pounds" and "all built in 1950" behind the nouns that they are about.
 
     Why: the noun behind "with" has no verb with a tense, so readers must work out that something is said of it.
     Left alone: reported speech, negation, modal verbs, pronouns, a second "-ing" form, a participle
@@ -60,6 +63,14 @@ class WithClause(Rule):
             "The plan for a new road was hotly discussed for weeks, with many parents worried about the noise.",
             "The plan for a new road was hotly discussed for weeks. Many parents were worried about the noise.",
         ),
+        (
+            "In the summer, the class for older people in the old hall had 18 members, each paying two pounds.",
+            "In the summer, the class for older people in the old hall had 18 members. Each paid two pounds.",
+        ),
+        (
+            "She was in the songs of the year with the last two records of the band, both released in May.",
+            "She was in the songs of the year with the last two records of the band. Both were released in May.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The minister said that the price of a house in the old town fell, with many flats losing a third of their value.",
@@ -72,23 +83,44 @@ class WithClause(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the last ", with"."""
-        if ", with " not in sentence.text or context.level.high is None:
+        text = sentence.text
+        if context.level.high is None or not (", with " in text or any(f", {w} " in text for w in _EACH)):
             return
         v = view(sentence)
         if v.stop is None or v.length <= split_over(context.level):
             return
-        k = next((i for i in range(v.n - 3, 2, -1) if v.low[i] == "," and v.low[i + 1] == "with"), None)
+        k = next((i for i in range(v.n - 3, 2, -1) if v.low[i] == "," and v.low[i + 1] in _EACH | {"with"}), None)
         if k is None or not v.is_level(k) or v.count(0, k) < SHORTEST_PIECE + 1:
             return
-        text = self._statement(v, k)
-        if text is not None:
-            start, words = text
+        found = self._statement(v, k) if v.low[k + 1] == "with" else self._each(v, k)
+        if found is not None:
+            start, words = found
             yield Edit(
                 Span(v.until(k - 1), v.until(start - 1)),
                 f"{close(v, k)} {words}",
                 self.code,
-                'A statement behind "with": a sentence of its own.',
+                "A statement without a tense of its own: a sentence of its own.",
             )
+
+    def _each(self, v: View, k: int) -> tuple[int, str] | None:
+        """ "…, each paying two pounds", "…, all built in 1950": of the nouns right before the comma."""
+        noun = v.before(k)
+        if noun is None or (noun.plural is not True and v.low[k + 1] != "both") or v.is_time(noun):
+            return None
+        if not left_stands_alone(v, 0, k, contrast=True) or any(v.low[i] in _DENIALS for i in range(v.n)):
+            return None
+        clause = sole_verb(v, k, tense_only=True)
+        if clause is None or v.tags[clause.verb] == "MD" or v.has_finite(k, v.n) or not self._ends_with(v, k + 1):
+            return None
+        words = upper(v.src(k + 1, k + 2))
+        if v.tags[k + 2] == "VBG" and v.count(k, v.n) > SHORTEST_PIECE and v.lemma(k + 2) not in _NEVER | {"be"}:
+            form = same_tense(v, clause, v.lemma(k + 2), v.low[k + 1] != "each")
+            return (k + 3, f"{words} {form}") if form is not None else None
+        told = predicate(v, k + 2, v.n - 1, v.tags[clause.verb] == "VBD")
+        if told is None or told[0] != k + 2 or v.tags[k + 2] not in ("VBN", "VBD"):
+            return None
+        be = ("was" if told[1] else "is") if v.low[k + 1] == "each" else ("were" if told[1] else "are")
+        return k + 2, f"{words} {be}"
 
     def _statement(self, v: View, k: int) -> tuple[int, str] | None:
         """Where the text goes on, and the subject with its verb in the tense of the main clause."""
