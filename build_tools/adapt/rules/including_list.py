@@ -121,6 +121,10 @@ class IncludingList(Rule):
         first = v.core(last + 1)
         if noun is None or first is None or first.kind == "pronoun" or "and" not in v.low[last:]:
             return False
+        if any(v.low[i] in ("rather", "than", "instead", "to", "etc") for i in range(last, v.n)):
+            return False  # "…, such as A and B, rather than C": it belongs to the statement
+        if v.low[noun.start - 1] == "by":
+            return False  # the doer of a passive, which may be turned round
         if v.has_finite(last, v.n) or any(v.low[i] in (*_DENIALS, "or", "but", "if") for i in range(v.n)):
             return False
         near = [

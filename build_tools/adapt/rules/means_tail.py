@@ -12,7 +12,7 @@ from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._told import told
 from build_tools.adapt.rules._view import Clause, View, view
 from build_tools.adapt.rules._whole import may_act
-from build_tools.adapt.rules._words import REPORTS
+from build_tools.adapt.rules._words import COLLECTIVE, REPORTS
 from build_tools.language.inflection import inflect
 from build_tools.language.inflection import lemma as lemma_of
 from build_tools.model import Edit, Span
@@ -60,7 +60,7 @@ _SHORTEST = 4
 
 class MeansTail(Rule):
     """Finds "… by …ing …" at the end of a long sentence and says "This was done by …" or "They did this by …"; and "founded …
-    to help …", "flew to Bern to meet …", where it says "The aim was to help …".
+    to help …", "flew to Bern to meet …", where it says "The aim was to help …", "He wanted to meet …".
 
     Why: two things are said, what was done and how or what for.
     Left alone: verbs that "by" belongs to ("began by"), denials, modal verbs but "can", "could" and "will", reports, sentences with a second
@@ -96,7 +96,7 @@ class MeansTail(Rule):
         ),
         (
             "The ministers of the two countries met in Bern on Friday to talk about the price of milk.",
-            "The ministers of the two countries met in Bern on Friday. The aim was to talk about the price of milk.",
+            "The ministers of the two countries met in Bern on Friday. They wanted to talk about the price of milk.",
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
@@ -271,7 +271,14 @@ class MeansTail(Rule):
             and lemma not in _GOES
         ):
             return None  # "hired a lawyer to defend him": it is the lawyer who does it
-        return "The aim was" if v.tags[clause.verb] == "VBD" else "The aim is"
+        is_past = v.tags[clause.verb] == "VBD"
+        who = (
+            again(v, clause, person=True) if lemma in _GOES and v.lemma(clause.subject.head) not in COLLECTIVE else None
+        )
+        if who is not None and may_act(v, clause):
+            words, plural = who
+            return f"{words} {'wanted' if is_past else 'want' if plural or words == 'I' else 'wants'}"
+        return "The aim was" if is_past else "The aim is"
 
     def _participle(self, v: View, clause: Clause) -> int | None:
         """The participle of a passive: "was formed", "has been formed"; None where the clause is none."""

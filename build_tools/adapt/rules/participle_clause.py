@@ -31,6 +31,9 @@ _SUBJECT = frozenset(
     arrive return move settle retire serve""".split()
 )
 
+# Of these, things do these as well, so that the noun before the comma may be the one.
+_BY_THINGS = frozenset("appear attract climb cover drop fall gain hit offer peak provide reach remain rise".split())
+_WORDS = frozenset("word name term phrase".split())
 # What follows from what a study shows.
 _FOLLOWS = frozenset("suggest indicate mean underline underscore highlight".split())
 _SPEECH = frozenset("note claim argue say add insist warn".split())
@@ -76,6 +79,8 @@ class ParticipleClause(Rule):
         "The minister said the bridge had fallen into the river on Sunday, killing two of the workers.",
         "The mayor said that most of the shops in the old town are empty, suggesting that the rents are too high.",
         "The mountain gets its name from a word of the old language of the valley, meaning meadow or field.",
+        "She went to the window of the old house by the river, moving slowly, and stood there for an hour.",
+        "He wears the usual coat of the men of the valley, a short black jacket, reaching below the knee.",
         "They ran through the streets of the old town all night long, making noise and breaking windows.",
         "The driver lost his way and the bus left the road near the river, killing two of the passengers.",
     )
@@ -102,7 +107,7 @@ class ParticipleClause(Rule):
 
     def _sentence(self, v: View, k: int) -> str | None:
         lemma = _LEMMAS.get(v.low[k + 1])
-        if lemma is None or v.count(k + 1, v.n) < SHORTEST_PIECE:
+        if lemma is None or v.low[k + 2] == "," or v.count(k + 1, v.n) < SHORTEST_PIECE:
             return None
         shown = shown_by_thing(v, k) if lemma in _FOLLOWS else None
         if shown is None and not left_stands_alone(v, 0, k, contrast=True):
@@ -123,16 +128,21 @@ class ParticipleClause(Rule):
             is_ing = v.tags[i] == "VBG" or (v.tags[i - 1] == "CC" and v.low[i].endswith("ing"))
             if is_ing and (v.tags[i - 1] == "CC" or v.low[i - 1] == ","):
                 return None
+            if v.low[i] == "," and v.tags[i + 1] == "CC" and v.finite(i + 2) is not None:
+                return None  # "moving slowly, and stood": it stands in between
             if v.low[i] in (",", "–") and v.finite(i + 1) is not None:
                 return None
         if lemma == "pave" and v.low[k + 2 : k + 4] != ["the", "way"]:
             return None
-        if lemma == "mean" and v.tags[k + 2] in ("NN", "NNP", "NNS", "``"):
+        is_gloss = v.tags[k + 2] in ("NN", "NNP", "NNS", "``") or any(v.low[i] in _WORDS for i in range(k))
+        if lemma == "mean" and is_gloss and v.low[k + 2] != "that":
             return None  # "the word Matte, meaning meadow"
         if lemma == "make" and not _changes_something(v, k + 2):
             return None
         if any(v.tags[i] == "VBG" and v.tags[i - 1] in ("IN", "TO") for i in range(max(1, k - 6), k)):
             return None  # one of a row: "cutting emissions, creating jobs"
+        if lemma in _BY_THINGS and "," in v.low[clause.verb : k]:
+            return None  # "a garment, a short coat, reaching to the knee"
         subject = self._subject(v, clause, lemma)
         if subject is None:
             return None

@@ -26,6 +26,7 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NEW = frozenset("a an another some one".split())
 _OPENERS = frozenset("that as because when while where who which if whether until before after since than so".split())
 _REACHES = frozenset("connect contain cross divide extend join link separate stretch".split())
+_BECOMES = frozenset("become get grow remain stay turn".split())
 _HELPS = frozenset("allow help let make enable cause have include involve".split())
 
 
@@ -125,6 +126,8 @@ class ParticipleTail(Rule):
             return None  # two verbs: either may be what is meant
         if v.is_word(clause.verb, "did", "do", "does") and v.is_word(clause.verb + 1, "this"):
             return None  # "They did this by selling the house, leaving …": a row
+        if v.low[k - 2] == ",":
+            return None  # "with water, fish, building materials": a list
         if len(v.low[k - 1]) == 1 and v.low[k - 1].isalpha():
             return None  # "a weight, P, falling from a height"
         if v.tags[verb + 1] in ("NN", "NNP") and v.tags[k - 2] == "DT":
@@ -228,6 +231,8 @@ class ParticipleTail(Rule):
             return None
         is_perfect = v.low[clause.verb] in ("has", "have") and "VBN" in v.tags[clause.verb + 1 : clause.verb + 4]
         is_perfect &= "been" not in v.low[clause.verb : clause.verb + 4]
+        if is_perfect and any(v.lemma(i) in _BECOMES for i in range(clause.verb + 1, clause.verb + 4)):
+            return None  # "has become the largest mine, making …": what it makes, it makes now
         if (v.lemma(clause.verb) in _HELPS and not is_perfect) or v.low[clause.verb] == "had":
             return None
         if (
