@@ -234,6 +234,8 @@ class MeansTail(Rule):
             or (v.lemma(verb) == "set" and not v.is_word(verb + 1, "up"))
         ):
             return None
+        if done is not None and (v.is_person(clause.subject) or v.low[clause.subject.head] in ("he", "she", "i", "we")):
+            return None  # "He was commissioned to write a song": it is he who does it
         thing = v.core(verb + 1)
         if (thing is not None and thing.kind == "pronoun") or v.low[near.start - 1] == ",":
             return None  # "commissioned him to write"; "a fair, one house to show each of the trades"
