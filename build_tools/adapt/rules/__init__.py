@@ -18,6 +18,7 @@ from build_tools.adapt.rules.clause_row import ClauseRow
 from build_tools.adapt.rules.colon_join import ColonJoin
 from build_tools.adapt.rules.colon_quotation import ColonQuotation
 from build_tools.adapt.rules.comma_join import CommaJoin
+from build_tools.adapt.rules.comparison_tail import ComparisonTail
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
 from build_tools.adapt.rules.dash_aside import DashAside
 from build_tools.adapt.rules.dash_join import DashJoin
@@ -44,6 +45,7 @@ from build_tools.adapt.rules.linking_word import LinkingWord
 from build_tools.adapt.rules.list_naming import ListNaming
 from build_tools.adapt.rules.manner_phrase import MannerPhrase
 from build_tools.adapt.rules.means_tail import MeansTail
+from build_tools.adapt.rules.measure_phrase import MeasurePhrase
 from build_tools.adapt.rules.middle_speaker import MiddleSpeaker
 from build_tools.adapt.rules.negated_negative import NegatedNegative
 from build_tools.adapt.rules.nominalization import Nominalization
@@ -75,6 +77,7 @@ from build_tools.adapt.rules.shared_auxiliary import SharedAuxiliary
 from build_tools.adapt.rules.shared_subject import SharedSubject
 from build_tools.adapt.rules.speaker_relative import SpeakerRelative
 from build_tools.adapt.rules.speech_participle import SpeechParticiple
+from build_tools.adapt.rules.statement_noun import StatementNoun
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
 from build_tools.adapt.rules.throat_clearing import ThroatClearing
 from build_tools.adapt.rules.timed_participle import TimedParticiple
@@ -122,10 +125,13 @@ RULES: tuple[Rule, ...] = (
     ColonQuotation(),
     Appositive(),
     RelativeClause(),
+    ComparisonTail(),
     ParticipleClause(),
     ParticipleTail(),
     SpeechParticiple(),
+    StatementNoun(),
     WithClause(),
+    MeasurePhrase(),
     IncludingList(),
     FrontedPhrase(),
     VerbRow(),

@@ -114,7 +114,7 @@ def predicate(v: View, i: int, end: int, is_past: bool, noun: str = "") -> tuple
     if (
         low in _STATES
         and low in _NAMING
-        and (v.tags[i + 1] in ("NNP", "NNPS", "DT", "NN", "JJ", "``") or behind in _BEHIND)
+        and (v.tags[i + 1] in ("NNP", "NNPS", "DT", "NN", "NNS", "JJ", "``") or behind in _BEHIND)
     ):
         return i, is_past or once
     if low in _STATES and behind in _BEHIND:

@@ -22,6 +22,9 @@ def whole_does(v: View, clause: Clause, lemma: str, verb: int) -> str | None:
     if lemma == "depend":
         if behind != "on" or modal not in ("", "can", "may", "will"):
             return None
+        has_choice = any(v.tags[i] == "CD" or v.low[i] in ("or", "between") for i in range(clause.verb, verb))
+        if may_act(v, clause) and not has_choice:
+            return None  # "They built a wall, depending on their ships": it is they who do
         return "This depended" if v.tags[clause.verb] == "VBD" else "This depends"
     is_whole = (
         (lemma == "leave" and not may_act(v, clause) and behind not in ("behind", "for", "from"))

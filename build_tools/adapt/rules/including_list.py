@@ -7,17 +7,25 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._antecedent import rivals
+from build_tools.adapt.rules._asides import NEWS_VERBS
 from build_tools.adapt.rules._clauses import close, left_stands_alone, main_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._view import View, view
 from build_tools.model import Edit, Span
 
+_OPENINGS = (", including ", ", like ", ", such as ")
+_FIRST = frozenset("including like such".split())
+_OPEN = frozenset("many several other some various different certain".split())
+_COUNTS = frozenset("dozens hundreds thousands millions scores kinds types sorts".split())
+_DENIALS = frozenset("not n't no never nor neither none".split())
+
 
 class IncludingList(Rule):
-    """Finds ", including A, B and C" behind a plural noun at the end of a long sentence, and says "These include A, B and C."
+    """Finds ", including A, B and C" behind a plural noun at the end of a long sentence, and says "These include A, B and C."; so too
+    behind a plural subject ("Many birds, including A and B, rest here"). ", such as A and B" becomes "Examples are A and B."
 
     Why: a list is read more easily when the statement that it belongs to is complete.
-    Left alone: singular nouns, lists inside a report, lists that a clause follows, nouns with a rival of the same number.
+    Left alone: singular nouns, lists inside a report, "like" that compares, lists that a clause follows, nouns with a rival of the same number.
     Source: the project's own; after what editors do with lists.
     """
 
@@ -29,35 +37,113 @@ class IncludingList(Rule):
             "The park between the two rivers is home to many rare animals, including wolves, bears and wild boar.",
             "The park between the two rivers is home to many rare animals. These include wolves, bears and wild boar.",
         ),
+        (
+            "Many birds of the north, including swallows and cuckoos, stopped on the island on their way to the south.",
+            "Many birds of the north stopped on the island on their way to the south. These included swallows and cuckoos.",
+        ),
+        (
+            "The small shop beside the station in the old town sells many things, such as maps, hats and toys.",
+            "The small shop beside the station in the old town sells many things. Examples are maps, hats and toys.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The report says that the park between the two rivers is home to many animals, including wolves and bears.",
         "The cost of the new bridge, including the roads and the two stations, was far too high for the town.",
+        "She has sung many songs of the valley in the old hall beside the river, like her mother and sister.",
+        "Many people in the towns of the valley, including Bern and Altdorf, are without water.",
         "The council paid for all of the work on the old bridge over the river, including the new lamps.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit where the list ends the sentence."""
-        if ", including " not in sentence.text or context.level.high is None:
+        if context.level.high is None or not any(words in sentence.text for words in _OPENINGS):
             return
         v = view(sentence)
         if v.stop is None or v.length <= split_over(context.level):
             return
-        k = next((i for i in range(3, v.n - 3) if v.low[i] == "," and v.low[i + 1] == "including"), None)
-        if k is None or not v.is_level(k) or v.count(k, v.n) <= SHORTEST_PIECE or not self._may_cut(v, k):
+        marks = [i for i in range(2, v.n - 3) if v.low[i] == "," and v.low[i + 1] in _FIRST]
+        k = next((i for i in marks if v.low[i + 1] == "including"), None)
+        if k is not None and v.is_level(k) and v.count(k, v.n) > SHORTEST_PIECE:
+            edit = self._behind_subject(v, k) if len(marks) == 1 else None
+            if edit is not None:
+                yield edit
+            elif k > 2 and self._may_cut(v, k):
+                yield self._cut(v, k, k + 1, f"These {_include(v, k)}")
             return
-        main = main_clause(v, 0, k)
-        verb = "included" if main is not None and v.tags[main.verb] == "VBD" else "include"
-        yield Edit(
-            Span(v.until(k - 1), v.until(k + 1)),
-            f"{close(v, k)} These {verb}",
+        for k in marks[:1] if len(marks) == 1 else []:
+            last = k + 1 if v.low[k + 1] == "like" else k + 2
+            if v.low[k + 1] == "including" or not v.is_level(k) or (last == k + 2 and v.low[last] != "as"):
+                continue
+            if self._are_examples(v, k, last):
+                yield self._cut(v, k, last, "Examples are")
+            return
+
+    def _cut(self, v: View, k: int, last: int, words: str) -> Edit:
+        return Edit(
+            Span(v.until(k - 1), v.until(last)),
+            f"{close(v, k)} {words}",
             self.code,
             "A list of examples: a sentence of its own.",
         )
 
+    def _behind_subject(self, v: View, k: int) -> Edit | None:
+        """ "Many birds, including A and B, rest here": the list comes behind the statement."""
+        subject = v.phrase(0)
+        if subject is None or subject.end != k or subject.plural is not True or subject.kind != "common":
+            return None
+        if "and" in v.low[subject.core_end : k]:
+            return None
+        is_count = v.low[subject.head] in _COUNTS and v.is_word(subject.core_end, "of")
+        if not is_count and any(v.tags[i] in ("NNS", "NNPS") for i in range(subject.core_end, k)):
+            return None  # "people in the towns": those or these
+        closed = next((i for i in range(k + 2, v.n - 3) if v.low[i] == "," and v.finite(i + 1) is not None), None)
+        if closed is None or not v.is_free(k, closed) or v.has_finite(k, closed) or "and" not in v.low[k:closed]:
+            return None
+        verb = v.finite(closed + 1)
+        if verb is None or not v.agrees(subject, verb) or any(v.low[i] in _DENIALS for i in range(v.n)):
+            return None
+        if v.low[0] in ("no", "few", "all", "both") or any(v.low[i] in (";", ":", "–", "—") for i in range(v.n)):
+            return None
+        if any(v.low[i] == "," and v.tags[i + 1] in ("WDT", "WP", "WRB", "VBG", "VBN") for i in range(k + 1, v.n)):
+            return None
+        include = "included" if v.tags[verb] == "VBD" and v.lemma(verb) not in NEWS_VERBS else "include"
+        rest = v.text[v.at(closed + 1) : v.until(v.n - 2)]
+        return Edit(
+            Span(v.until(k - 1), v.until(v.n - 2)),
+            f" {rest}{close(v, v.n - 1)} These {include} {v.src(k + 2, closed)}",
+            self.code,
+            "A list between subject and verb: a sentence of its own behind the statement.",
+        )
+
+    def _are_examples(self, v: View, k: int, last: int) -> bool:
+        """Whether ", like A and B", ", such as A and B" gives examples of a plural noun before it, and ends the sentence."""
+        noun = v.before(k)
+        first = v.core(last + 1)
+        if noun is None or first is None or first.kind == "pronoun" or "and" not in v.low[last:]:
+            return False
+        if any(v.low[i] in ("rather", "than", "instead", "to", "etc") for i in range(last, v.n)):
+            return False  # "…, such as A and B, rather than C": it belongs to the statement
+        if v.low[noun.start - 1] == "by":
+            return False  # the doer of a passive, which may be turned round
+        if v.has_finite(last, v.n) or any(v.low[i] in (*_DENIALS, "or", "but", "if") for i in range(v.n)):
+            return False
+        near = [
+            p for p in (noun, *rivals(v, noun)) if p.plural is True and v.tags[p.head] == "NNS" and not v.is_time(p)
+        ]
+        if not near or any(v.low[i] == "," and v.tags[i + 1] in ("WDT", "WP", "WRB") for i in range(k)):
+            return False
+        if v.low[k + 1] == "like":
+            # "She sang many songs, like her mother and sister": what is compared is no example.
+            is_open = any(v.low[i] in _OPEN for i in range(near[0].start, near[0].head))
+            is_kind = v.is_person(near[0]) or first.kind != "name"
+            if not is_open or not is_kind or v.tags[first.start] in ("PRP$", "DT") or (v.is_person(first)):
+                return False
+        return left_stands_alone(v, 0, k, contrast=True)
+
     def _may_cut(self, v: View, k: int) -> bool:
         noun = v.before(k)
-        if noun is None or v.core(k + 2) is None or v.tags[k + 2] in ("IN", "TO"):
+        start = k + 3 if v.tags[k + 2] in ("VBN", "RB") else k + 2
+        if noun is None or v.core(start) is None or v.tags[k + 2] in ("IN", "TO") or v.tags[start] in ("IN", "TO"):
             return False
         # "These" finds its noun by what the list holds; but a plural noun must be near.
         near = [noun, *rivals(v, noun)]
@@ -75,3 +161,8 @@ class IncludingList(Rule):
             if v.low[i] in ("and", "but", "while") and (v.finite(i + 1) is not None or v.clause(i + 1) is not None):
                 return False
         return left_stands_alone(v, 0, k, contrast=True)
+
+
+def _include(v: View, k: int) -> str:
+    main = main_clause(v, 0, k)
+    return "included" if main is not None and v.tags[main.verb] == "VBD" else "include"

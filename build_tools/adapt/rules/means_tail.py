@@ -9,13 +9,18 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._agent import again, ends_plainly, is_acting, is_simple
 from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._limits import split_over
+from build_tools.adapt.rules._told import told
 from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._whole import may_act
+from build_tools.adapt.rules._words import COLLECTIVE, REPORTS
+from build_tools.language.inflection import inflect
+from build_tools.language.inflection import lemma as lemma_of
 from build_tools.model import Edit, Span
 
 # Passives behind which "by …ing" says how somebody did it.
 _DONE = frozenset(
-    """achieve build calculate change clean create cut determine do establish find form found get improve increase lower make
-    measure obtain open prepare prevent produce reduce remove repair save set solve start treat""".split()
+    """achieve avoid build calculate change clean create cut determine do establish find form found get improve increase lessen limit lower make
+    measure minimise minimize obtain open prepare prevent produce reduce remove repair save set solve start treat""".split()
 )
 _NOT_DONE = frozenset(
     """begin close conclude continue cope die end excel fail finish follow get live make mean open profit replace seem start survive
@@ -23,12 +28,31 @@ _NOT_DONE = frozenset(
 )
 # What is called into being has an aim.
 _FOUNDED = frozenset(
-    "build create design develop establish form found introduce invent launch organise organize set start".split()
+    "build commission create design develop establish form found introduce invent launch organise organize set start".split()
 )
+# What is done with an aim by those who do it; where somebody goes for one; and what is no aim but an end.
+_AIMED = frozenset(
+    """adopt ban block change close collect combine commission cut deploy gather hold improve install interview join lower monitor plant publish raise recruit
+    redesign reduce reform remove replace scan send stage survey team test tighten track unite""".split()
+)
+_GOES = frozenset("come fly gather go march meet move travel visit".split())
+_OUTCOMES = frozenset("become reveal discover be win lose reach get have form form mourn".split())
+# What is started has an aim, whatever it is called.
+_STARTED = frozenset("campaign charity drive fund group initiative plan programme program project scheme".split())
+_MEETS = frozenset("gather march meet team".split())
+_FOUND_THERE = frozenset("find see learn live work".split())
+_NO_AIM = frozenset("enough too first only last next how ready way".split())
 _AIMLESS = frozenset(
-    """ability agreement attempt authority bid campaign chance decision desire duty effort failure freedom incentive intention
+    """call choice contract deal demand invitation licence license motion option place pledge request threat ticket treaty
+    ability agreement attempt authority bid campaign chance decision desire duty effort failure freedom incentive intention
     law move need obligation offer opportunity order permission plan policy potential power pressure promise proposal reason
     refusal right struggle tendency time way willingness wish""".split()
+)
+_LOOSE = frozenset("again abroad ashore together there together".split())
+_MODALS = frozenset("can could will".split())
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_NOT = frozenset(
+    "not n't never no nobody nothing neither nor hardly only just if unless whether without : ; – —".split()
 )
 _LONG = 6  # words of the first sentence
 _SHORTEST = 4
@@ -36,11 +60,11 @@ _SHORTEST = 4
 
 class MeansTail(Rule):
     """Finds "… by …ing …" at the end of a long sentence and says "This was done by …" or "They did this by …"; and "founded …
-    to help …", where it says "The aim was to help …".
+    to help …", "flew to Bern to meet …", where it says "The aim was to help …", "He wanted to meet …".
 
     Why: two things are said, what was done and how or what for.
-    Left alone: verbs that "by" belongs to ("began by"), denials, modal verbs, reports, sentences with a second verb, and "to"
-    behind a noun that needs it ("a plan to").
+    Left alone: verbs that "by" belongs to ("began by"), denials, modal verbs but "can", "could" and "will", reports, sentences with a second
+    verb, "to" behind a noun that needs it ("a plan to"), and what somebody else is to do ("hired a lawyer to").
     Source: the project's own lists; after what editors do with means and purposes.
     """
 
@@ -60,11 +84,28 @@ class MeansTail(Rule):
             "The school was founded by a group of teachers in 1950 to help the children of the miners.",
             "The school was founded by a group of teachers in 1950. The aim was to help the children of the miners.",
         ),
+        (
+            "The council has saved the old mill on the hill above the river by selling the land around it.",
+            "The council has saved the old mill on the hill above the river. "
+            "The council has done this by selling the land around it.",
+        ),
+        (
+            "The leak in the old wall can be repaired in a single day by pressing soft clay into the cracks.",
+            "The leak in the old wall can be repaired in a single day. "
+            "This can be done by pressing soft clay into the cracks.",
+        ),
+        (
+            "The ministers of the two countries met in Bern on Friday to talk about the price of milk.",
+            "The ministers of the two countries met in Bern on Friday. They wanted to talk about the price of milk.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The mayor began his speech in the old hall on Friday by thanking the people of the valley.",
         "The new district was not formed in the spring of 1950 by joining the towns on both sides of the river.",
         "The council launched a campaign in the spring of 1950 as part of its plan to help the children of the miners.",
+        "The two brothers hired a young lawyer from Bern in 1950 to defend their house against the bank.",
+        "The two brothers flew from Bern to the coast in the spring of 1950 to find their house in ruins.",
+        "The mayor was the first to fly from Bern to the coast in a small plane to help the miners.",
         "The mayor said that the district was formed in 1950 by joining the towns on both sides of the river.",
     )
 
@@ -80,7 +121,7 @@ class MeansTail(Rule):
             if not (v.low[k] == "by" and v.tags[k + 1] == "VBG") and not (v.low[k] == "to" and v.tags[k + 1] == "VB"):
                 continue
             left = k - 1 if v.low[k - 1] == "," else k
-            clause = is_simple(v, 0, left) if v.is_level(k) else None
+            clause = self._clause(v, left, v.low[k] == "by") if v.is_level(k) else None
             if (
                 clause is None
                 or v.count(0, left) < _LONG
@@ -88,7 +129,9 @@ class MeansTail(Rule):
                 or not ends_plainly(v, k + 1)
             ):
                 return
-            if v.tags[left - 1] in ("RB", "IN", "CC", "TO", "DT") or v.tags[clause.verb] == "MD":
+            if v.tags[left - 1] in ("IN", "CC", "TO", "DT") or (
+                v.tags[left - 1] == "RB" and v.low[left - 1] not in _LOOSE
+            ):
                 return
             lead = self._by(v, clause, left) if v.low[k] == "by" else self._aim(v, clause, left)
             if lead is not None:
@@ -99,6 +142,22 @@ class MeansTail(Rule):
                     "How or what for, behind what was done: a sentence of its own.",
                 )
             return
+
+    def _clause(self, v: View, left: int, is_means: bool) -> Clause | None:
+        """The one plain statement before the means or the aim; a means may go with "can" and its like."""
+        clause = is_simple(v, 0, left)
+        if clause is not None and _hides_report(v, clause):
+            return None
+        if clause is not None:
+            return clause if v.tags[clause.verb] != "MD" or (is_means and v.low[clause.verb] in _MODALS) else None
+        clause = told(v, left) if is_means else None
+        if clause is None or v.low[clause.verb] not in _MODALS:
+            return None
+        # "They could save it": the modal verb is said again, so that only what stands around it must be plain.
+        others = [i for i in range(left) if i != clause.verb]
+        if any(v.tags[i] in _FINITE or v.low[i] in _NOT or v.tags[i] in ("WDT", "WP", "WRB") for i in others):
+            return None
+        return clause
 
     def _by(self, v: View, clause: Clause, left: int) -> str | None:
         if v.low[0] == "by" or any(
@@ -111,11 +170,11 @@ class MeansTail(Rule):
             if v.lemma(done) not in _DONE or v.low[clause.verb] == "had" or left - done < 3:
                 return None
             return "This was done" if is_past else "This is done"
-        if (
-            v.lemma(clause.verb) in _NOT_DONE
-            or not is_acting(v, clause)
-            or v.low[clause.verb] in ("had", "has", "have")
-        ):
+        if v.tags[clause.verb] == "MD":
+            return self._by_modal(v, clause, left)
+        is_perfect = v.low[clause.verb] in ("has", "have")
+        verb = self._perfect(v, clause) if is_perfect else clause.verb
+        if verb is None or v.lemma(verb) in _NOT_DONE or not is_acting(v, clause) or v.low[clause.verb] == "had":
             return None
         if any(v.low[i] in ("and", "or") for i in range(clause.verb, left)):
             return None
@@ -123,28 +182,105 @@ class MeansTail(Rule):
         if who is None:
             return None
         words, plural = who
+        if is_perfect:
+            return f"{words} {'have' if plural else 'has'} done this"
         if v.tags[clause.verb] == "VBD":
             return f"{words} did this"
         return f"{words} {'do' if plural else 'does'} this"
 
+    def _by_modal(self, v: View, clause: Clause, left: int) -> str | None:
+        """ "They can do this", "This can be done": with the modal verb that was there."""
+        verb = clause.verb + 1
+        modal = v.low[clause.verb]
+        while verb < left and v.tags[verb].startswith("RB"):
+            verb += 1
+        if any(v.low[i] in ("and", "or") for i in range(verb, left)) or left - verb < 2:
+            return None
+        if v.low[verb] == "be":
+            done = next((i for i in range(verb + 1, min(verb + 4, left)) if v.tags[i] == "VBN"), None)
+            return f"This {modal} be done" if done is not None and v.lemma(done) in _DONE else None
+        who = again(v, clause)
+        if v.tags[verb] != "VB" or v.lemma(verb) in _NOT_DONE or who is None:
+            return None
+        return f"{who[0]} {modal} do this"
+
+    def _perfect(self, v: View, clause: Clause) -> int | None:
+        """The participle of "has saved"."""
+        i = clause.verb + 1
+        while v.tags[i].startswith("RB"):
+            i += 1
+        return i if v.tags[i] == "VBN" and v.low[i] != "been" else None
+
     def _aim(self, v: View, clause: Clause, left: int) -> str | None:
+        """ "The aim was": of what is called into being, and of what somebody does who can have an aim."""
         done = self._participle(v, clause)
-        verb = clause.verb if done is None else done
-        if (
-            v.lemma(verb) not in _FOUNDED
-            or v.tags[clause.verb] != "VBD"
-            or v.low[clause.verb] == "had"
-            or left - verb < 3
+        verb = self._main(v, clause) if done is None else done
+        if verb is None or any(
+            v.tags[i] in ("TO", "VBG", "WDT", "WP", "WRB", "CC") for i in range(clause.verb + 1, left) if i != verb
         ):
             return None
-        if v.lemma(verb) == "set" and not v.is_word(verb + 1, "up"):
-            return None
-        if any(v.tags[i] in ("TO", "VBG", "WDT", "WP", "WRB", "CC") for i in range(verb + 1, left)):
+        if any(v.low[i] == "," and v.tags[i + 1] in ("WDT", "WP", "WRB") for i in range(left, v.n - 1)):
+            return None  # "to record a song, which was a success": that it was recorded is a fact
+        if (
+            any(v.low[i] in _NO_AIM or v.tags[i] in ("JJS", "RBS") for i in range(left))
+            or v.lemma(left + 1) in _OUTCOMES
+        ):
             return None
         near = v.before(left)
-        if near is None or v.lemma(near.head) in _AIMLESS:
+        is_started = near is not None and v.lemma(near.head) in _STARTED and near.start == verb + 1
+        if (
+            near is None
+            or (v.lemma(near.head) in _AIMLESS and not is_started)
+            or (v.lemma(verb) == "set" and not v.is_word(verb + 1, "up"))
+        ):
             return None
-        return "The aim was"
+        if done is not None and (v.is_person(clause.subject) or v.low[clause.subject.head] in ("he", "she", "i", "we")):
+            return None  # "He was commissioned to write a song": it is he who does it
+        thing = v.core(verb + 1)
+        if (thing is not None and thing.kind == "pronoun") or v.low[near.start - 1] == ",":
+            return None  # "commissioned him to write"; "a fair, one house to show each of the trades"
+        is_going_on = v.tags[verb] == "VBG"
+        is_past = v.tags[clause.verb] == "VBD" and v.low[clause.verb] != "had"
+        if v.lemma(verb) in _FOUNDED and is_past and not is_going_on and left - verb >= 3:
+            return "The aim was"
+        return self._aim_of_doer(v, clause, verb, left) if done is None else None
+
+    def _main(self, v: View, clause: Clause) -> int | None:
+        """The verb that says what is done: "joined", "has joined", "is joining"."""
+        if v.low[clause.verb] not in ("has", "have", "is", "are", "'s", "'re", "was", "were"):
+            return clause.verb
+        verb = clause.verb + 1
+        while v.tags[verb].startswith("RB"):
+            verb += 1
+        return verb if v.tags[verb] in ("VBN", "VBG") and v.low[verb] != "been" else None
+
+    def _aim_of_doer(self, v: View, clause: Clause, verb: int, left: int) -> str | None:
+        lemma = v.lemma(verb)
+        if v.tags[verb] == "VBP" and inflect(lemma, "VBD") == v.low[verb]:
+            return None  # "They cut": now or then
+        if lemma not in _MEETS and not may_act(v, clause):
+            return None
+        if lemma not in _AIMED | _FOUNDED | _GOES or v.low[clause.verb] == "had" or left - verb < 3:
+            return None
+        if lemma in _GOES and (
+            v.lemma(left + 1) in _FOUND_THERE or v.tags[verb + 1] not in ("IN", "TO", "DT", "NNP", "RB")
+        ):
+            return None
+        thing = v.core(verb + 1)
+        if (
+            thing is not None
+            and (v.is_person(thing) or thing.kind == "pronoun" or thing.kind == "name")
+            and lemma not in _GOES
+        ):
+            return None  # "hired a lawyer to defend him": it is the lawyer who does it
+        is_past = v.tags[clause.verb] == "VBD"
+        who = (
+            again(v, clause, person=True) if lemma in _GOES and v.lemma(clause.subject.head) not in COLLECTIVE else None
+        )
+        if who is not None and may_act(v, clause):
+            words, plural = who
+            return f"{words} {'wanted' if is_past else 'want' if plural or words == 'I' else 'wants'}"
+        return "The aim was" if is_past else "The aim is"
 
     def _participle(self, v: View, clause: Clause) -> int | None:
         """The participle of a passive: "was formed", "has been formed"; None where the clause is none."""
@@ -156,3 +292,9 @@ class MeansTail(Rule):
             if not v.tags[i].startswith("RB") and v.low[i] != "been":
                 return None
         return None
+
+
+def _hides_report(v: View, clause: Clause) -> bool:
+    """Whether the subject holds a verb of saying that the tagger took for a noun: "Berg believes Keller"."""
+    inside = range(clause.subject.start + 1, clause.subject.end)
+    return any(v.words[i].text.islower() and lemma_of(v.low[i], "VBZ") in REPORTS for i in inside if v.tags[i] == "NNS")

@@ -6,17 +6,17 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._agent import statement
 from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._tense import same_tense
+from build_tools.adapt.rules._told import shown_by_thing, sole_verb, told
 from build_tools.adapt.rules._view import Clause, View, view
 from build_tools.adapt.rules._words import COLLECTIVE
 from build_tools.model import Edit, Span
 
 # What does it is the whole statement before: "This forced …".
 _THIS = frozenset(
-    """allow cause create enable end force give halve injure kill lead make mean prompt provoke result spark trigger underline
+    """allow cause create enable end force give halve injure kill lead make mean prompt pave provoke result spark trigger underline
     underscore highlight suggest indicate show prove confirm demonstrate reflect double triple wound disrupt sink destroy undermine delay fuel cement increase
     reduce bring boost raise threaten affect generate save cut push help encourage worsen strengthen weaken improve""".split()
 )
@@ -31,6 +31,11 @@ _SUBJECT = frozenset(
     arrive return move settle retire serve""".split()
 )
 
+# Of these, things do these as well, so that the noun before the comma may be the one.
+_BY_THINGS = frozenset("appear attract climb cover drop fall gain hit offer peak provide reach remain rise".split())
+_WORDS = frozenset("word name term phrase".split())
+# What follows from what a study shows.
+_FOLLOWS = frozenset("suggest indicate mean underline underscore highlight".split())
 _SPEECH = frozenset("note claim argue say add insist warn".split())
 
 
@@ -59,11 +64,23 @@ class ParticipleClause(Rule):
             "The bank has raised the price of its loans again, forcing many young families to leave the city.",
             "The bank has raised the price of its loans again. This has forced many young families to leave the city.",
         ),
+        (
+            "The figures show that most of the shops in the old town are empty, suggesting that the rents are too high.",
+            "The figures show that most of the shops in the old town are empty. This suggests that the rents are too high.",
+        ),
+        (
+            "As the river rose in the spring, the council closed the old bridge, forcing buses to take the long way.",
+            "As the river rose in the spring, the council closed the old bridge. This forced buses to take the long way.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "Several animals live in the park between the two rivers, including wolves, bears and wild boar.",
         "He did not come to the meeting of the council on Friday evening, making it hard to find an answer.",
         "The minister said the bridge had fallen into the river on Sunday, killing two of the workers.",
+        "The mayor said that most of the shops in the old town are empty, suggesting that the rents are too high.",
+        "The mountain gets its name from a word of the old language of the valley, meaning meadow or field.",
+        "She went to the window of the old house by the river, moving slowly, and stood there for an hour.",
+        "He wears the usual coat of the men of the valley, a short black jacket, reaching below the knee.",
         "They ran through the streets of the old town all night long, making noise and breaking windows.",
         "The driver lost his way and the bus left the road near the river, killing two of the passengers.",
     )
@@ -90,26 +107,42 @@ class ParticipleClause(Rule):
 
     def _sentence(self, v: View, k: int) -> str | None:
         lemma = _LEMMAS.get(v.low[k + 1])
-        if lemma is None or v.count(k + 1, v.n) < SHORTEST_PIECE or not left_stands_alone(v, 0, k, contrast=True):
+        if lemma is None or v.low[k + 2] == "," or v.count(k + 1, v.n) < SHORTEST_PIECE:
+            return None
+        shown = shown_by_thing(v, k) if lemma in _FOLLOWS else None
+        if shown is None and not left_stands_alone(v, 0, k, contrast=True):
             return None
         if any(v.low[i] in ("not", "n't", "never", "no") for i in range(k)):
             return None
-        clause = statement(v, 0, k)
-        if clause is None or any(
-            (c := v.clause(i)) is not None and c.verb < k
-            for i in range(clause.verb + 1, k)
-            if v.tags[i] not in ("RB", "WDT", "WP")
+        clause = shown or (sole_verb(v, k) if lemma in _THIS else told(v, k))
+        if clause is None or (
+            shown is None
+            and any(
+                (c := v.clause(i)) is not None and c.verb < k
+                for i in range(clause.verb + 1, k)
+                if v.tags[i] not in ("RB", "WDT", "WP")
+            )
         ):
             return None
         for i in range(k + 2, v.n - 1):
-            if v.tags[i] == "VBG" and (v.tags[i - 1] == "CC" or v.low[i - 1] == ","):
+            is_ing = v.tags[i] == "VBG" or (v.tags[i - 1] == "CC" and v.low[i].endswith("ing"))
+            if is_ing and (v.tags[i - 1] == "CC" or v.low[i - 1] == ","):
                 return None
+            if v.low[i] == "," and v.tags[i + 1] == "CC" and v.finite(i + 2) is not None:
+                return None  # "moving slowly, and stood": it stands in between
             if v.low[i] in (",", "–") and v.finite(i + 1) is not None:
                 return None
+        if lemma == "pave" and v.low[k + 2 : k + 4] != ["the", "way"]:
+            return None
+        is_gloss = v.tags[k + 2] in ("NN", "NNP", "NNS", "``") or any(v.low[i] in _WORDS for i in range(k))
+        if lemma == "mean" and is_gloss and v.low[k + 2] != "that":
+            return None  # "the word Matte, meaning meadow"
         if lemma == "make" and not _changes_something(v, k + 2):
             return None
         if any(v.tags[i] == "VBG" and v.tags[i - 1] in ("IN", "TO") for i in range(max(1, k - 6), k)):
             return None  # one of a row: "cutting emissions, creating jobs"
+        if lemma in _BY_THINGS and "," in v.low[clause.verb : k]:
+            return None  # "a garment, a short coat, reaching to the knee"
         subject = self._subject(v, clause, lemma)
         if subject is None:
             return None
@@ -137,6 +170,8 @@ class ParticipleClause(Rule):
         if phrase.plural and phrase.kind == "common" and phrase.start == clause.start:
             return "They", True
         words = v.refer(phrase)
+        if phrase.kind == "name" and v.verb_number(clause.verb) is True:
+            return None  # "Bananas have been": no name
         if words is None or (phrase.plural is None and phrase.kind != "name"):
             return None
         return words, bool(phrase.plural) or head in ("they", "we")

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._agent import again, ends_plainly, is_simple, statement, then_verb
+from build_tools.adapt.rules._agent import again, ends_plainly, is_simple, then_verb
 from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._ing_verbs import BESIDE, BY_PERSONS, NEVER, SAME, SPEECH, WHOLE
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._told import told
 from build_tools.adapt.rules._view import Clause, View, view
 from build_tools.adapt.rules._whole import RESULTS, may_act, whole_does
+from build_tools.language.inflection import inflect
 from build_tools.model import Edit, Span
 
 _ADVERBS = frozenset(
@@ -23,6 +25,8 @@ _DENIALS = frozenset("not n't never no nobody nothing none neither nor hardly ba
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NEW = frozenset("a an another some one".split())
 _OPENERS = frozenset("that as because when while where who which if whether until before after since than so".split())
+_REACHES = frozenset("connect contain cross divide extend join link separate stretch".split())
+_BECOMES = frozenset("become get grow remain stay turn".split())
 _HELPS = frozenset("allow help let make enable cause have include involve".split())
 
 
@@ -55,12 +59,22 @@ class ParticipleTail(Rule):
             "The repair of the old bridge takes between three and six weeks, depending on the weather in the hills.",
             "The repair of the old bridge takes between three and six weeks. This depends on the weather in the hills.",
         ),
+        (
+            "She is now the head of the old school in the valley, having left her village as a child.",
+            "She is now the head of the old school in the valley. She left her village as a child.",
+        ),
+        (
+            "The road over the hills crosses the river near the old mill, linking the two largest towns.",
+            "The road over the hills crosses the river near the old mill. It links the two largest towns.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The mayor said that the builders had left the town in the spring, using the old road to the coast.",
         "He did not repair the roof of the old house in the winter, using the money for a new boat.",
         "She could have built the house in the spring of that year, using the stones from the old wall.",
         "Large parts of the old forest were cut down in the winter, taking away the home of the bears.",
+        "The old school was sold to a bank in the spring of 1950, having lost half of its pupils.",
+        "The two houses have been for sale for more than a year, promising walls of marble and gold.",
         "They found an old map of the valley in the cellar of the inn, stretching from wall to wall.",
     )
 
@@ -103,7 +117,7 @@ class ParticipleTail(Rule):
         if v.count(verb, v.n) < SHORTEST_PIECE + 1 or v.count(0, k) < SHORTEST_PIECE + 1:
             return None
         lemma = v.lemma(verb)
-        clause = statement(v, 0, k)
+        clause = told(v, k)
         if clause is None or not left_stands_alone(v, 0, k, contrast=True) or not ends_plainly(v, verb):
             return None
         if any(v.low[i] in _DENIALS for i in range(k)) or any(w in (":", ";", "–", "—") for w in v.low[:k]):
@@ -112,6 +126,8 @@ class ParticipleTail(Rule):
             return None  # two verbs: either may be what is meant
         if v.is_word(clause.verb, "did", "do", "does") and v.is_word(clause.verb + 1, "this"):
             return None  # "They did this by selling the house, leaving …": a row
+        if v.low[k - 2] == ",":
+            return None  # "with water, fish, building materials": a list
         if len(v.low[k - 1]) == 1 and v.low[k - 1].isalpha():
             return None  # "a weight, P, falling from a height"
         if v.tags[verb + 1] in ("NN", "NNP") and v.tags[k - 2] == "DT":
@@ -122,6 +138,8 @@ class ParticipleTail(Rule):
             return None  # one of a row, or a second one who may do it
         if not self._is_bare(v, verb):
             return None
+        if v.low[verb] == "having":
+            return self._having(v, clause, verb)
         whole = whole_does(v, clause, lemma, verb)
         if whole is not None:
             return verb, whole
@@ -165,6 +183,22 @@ class ParticipleTail(Rule):
         form = then_verb(v, clause, v.lemma(k), False)
         return f"It {form}" if form is not None and again(v, clause) not in (None, ("They", True)) else None
 
+    def _having(self, v: View, clause: Clause, verb: int) -> tuple[int, str] | None:
+        """ "having left the school": what came before, told of the subject."""
+        who = again(v, clause)
+        past = v.tags[clause.verb] == "VBD" and v.low[clause.verb] != "had"
+        if v.tags[verb + 1] != "VBN" or who is None or v.tags[clause.verb] == "MD" or v.low[clause.verb] == "had":
+            return None
+        if v.lemma(clause.verb) == "be" and v.low[verb + 1] != "been" and not may_act(v, clause):
+            return None  # "The house was sold, having lost its owner": fine of a person only
+        words, plural = who
+        if past:
+            return verb + 1, f"{words} had {v.low[verb + 1]}"
+        if v.low[verb + 1] == "been":
+            return verb + 1, f"{words} {'were' if plural else 'was'}"
+        form = inflect(v.lemma(verb + 1), "VBD")
+        return (verb + 1, f"{words} {form}") if form is not None else None
+
     def _second(self, v: View, verb: int) -> int | None:
         """The partner of the participle behind "and"; None where there is none, -1 where it is not to be handled."""
         found = [i for i in range(verb + 1, v.n - 1) if v.low[i].endswith("ing") and v.tags[i - 1] in ("CC", ",", "RB")]
@@ -195,7 +229,11 @@ class ParticipleTail(Rule):
         """The subject named again, where it does what the participle says."""
         if lemma in NEVER or v.low[k + 1] in RESULTS or any(v.tags[i] == "TO" for i in range(clause.verb, k)):
             return None
-        if v.lemma(clause.verb) in _HELPS or v.low[clause.verb] == "had":
+        is_perfect = v.low[clause.verb] in ("has", "have") and "VBN" in v.tags[clause.verb + 1 : clause.verb + 4]
+        is_perfect &= "been" not in v.low[clause.verb : clause.verb + 4]
+        if is_perfect and any(v.lemma(i) in _BECOMES for i in range(clause.verb + 1, clause.verb + 4)):
+            return None  # "has become the largest mine, making …": what it makes, it makes now
+        if (v.lemma(clause.verb) in _HELPS and not is_perfect) or v.low[clause.verb] == "had":
             return None
         if (
             v.lemma(clause.verb) == "be"
@@ -227,6 +265,8 @@ class ParticipleTail(Rule):
         if lemma in SPEECH:
             is_clause = v.is_word(k + 2, "that") or v.clause(k + 2) is not None
             return again(v, clause, person=True) if is_clause and may_act(v, clause) else None
+        if v.low[clause.subject.head] == "series":
+            return None  # "A series of tests has shown, …": the tests do it
         if lemma not in SAME | BESIDE and not (lemma == "leave" and v.is_word(k + 2, "behind")):
             return None
         is_be = v.lemma(clause.verb) == "be" and v.tags[min(clause.verb + 1, v.n - 1)] in (
@@ -236,7 +276,8 @@ class ParticipleTail(Rule):
             "NN",
             "NNP",
         )
-        if lemma in BESIDE and not is_be:
+        is_state = lemma in _REACHES and v.lemma(clause.verb) in BESIDE | {"form", "follow"}
+        if lemma in BESIDE and not is_be and not (is_state and not may_act(v, clause)):
             return None
         if lemma in WHOLE and not may_act(v, clause):
             return None

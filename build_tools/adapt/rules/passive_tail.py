@@ -7,9 +7,11 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._agent import again, ends_plainly, is_simple
-from build_tools.adapt.rules._clauses import close
+from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._told import sole_verb
 from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._whole import may_act
 from build_tools.model import Edit, Span
 
 # What is done to a thing once, and what is so of a thing as long as it is there.
@@ -25,7 +27,15 @@ _SO = frozenset(
     managed marked measured operated owned placed presented protected ranked run separated served situated spoken supported
     surrounded used""".split()
 )
-_MIDDLE = frozenset("first later originally also partly mainly mostly often usually sometimes jointly".split())
+_NOT = frozenset("not n't never no nor neither hardly barely only if unless : ; – —".split())
+_CAUSED = frozenset("caused driven fuelled fueled sparked triggered".split())
+_CHANGES = frozenset(
+    """change climb close collapse decline decrease drop fall go grow improve increase jump plunge reach rise shrink sink slow soar start stop
+    worsen""".split()
+)
+_MIDDLE = frozenset(
+    "historically first later originally also partly mainly mostly often usually sometimes jointly".split()
+)
 _OFTEN = frozenset("mainly mostly often usually sometimes".split())
 _BEHIND = frozenset("to by in on at as to from for with under near between during along".split())
 
@@ -51,10 +61,15 @@ class PassiveTail(Rule):
             "Altdorf is a small town with a market and an old mill, located on the east bank of the river.",
             "Altdorf is a small town with a market and an old mill. It is located on the east bank of the river.",
         ),
+        (
+            "Prices of bread and milk have risen by half in the two valleys since June, caused by a dry spring.",
+            "Prices of bread and milk have risen by half in the two valleys since June. This was caused by a dry spring.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "She sent him a copy of the first novel of the Swiss writer, published in Bern in 1950.",
         "He is the son of a painter and of the owner of two houses, built by an old friend.",
+        "The two brothers closed the old mill in the valley in the spring of 1950, caused by a lack of money.",
         "The mayor said that it was the oldest bridge in the valley, built by the army in 1950.",
     )
 
@@ -71,7 +86,11 @@ class PassiveTail(Rule):
             if v.low[k] != ",":
                 continue
             at = k + 2 if v.low[k + 1] in _MIDDLE else k + 1
-            if v.low[at] not in _DONE | _SO or v.tags[at] not in ("VBN", "VBD") or v.low[at + 1] not in _BEHIND:
+            if (
+                v.low[at] not in _DONE | _SO | _CAUSED
+                or v.tags[at] not in ("VBN", "VBD")
+                or v.low[at + 1] not in _BEHIND
+            ):
                 continue
             words = self._words(v, k, at) if v.is_level(k) else None
             if words is not None:
@@ -83,7 +102,26 @@ class PassiveTail(Rule):
                 )
             return
 
+    def _caused(self, v: View, k: int, at: int) -> str | None:
+        """ "…, caused by a storm": all that was said before was caused by it."""
+        clause = sole_verb(v, k) if left_stands_alone(v, 0, k) else None
+        if clause is None or may_act(v, clause) or any(v.low[i] in _NOT for i in range(k)):
+            return None
+        if not ends_plainly(v, at + 1) or v.count(at, v.n) <= SHORTEST_PIECE:
+            return None
+        if v.count(0, k) <= SHORTEST_PIECE or v.tags[clause.verb] == "MD" or "," in v.low[clause.verb : k]:
+            return None
+        if v.lemma(clause.verb) not in _CHANGES and v.lemma(clause.verb) != "have":
+            return None
+        if v.lemma(clause.verb) == "have" and not any(
+            v.tags[i] == "VBN" and v.lemma(i) in _CHANGES for i in range(clause.verb + 1, clause.verb + 4)
+        ):
+            return None
+        return "This is" if v.tags[clause.verb] in ("VBZ", "VBP") and v.lemma(clause.verb) != "have" else "This was"
+
     def _words(self, v: View, k: int, at: int) -> str | None:
+        if v.low[at] in _CAUSED:
+            return self._caused(v, k, at) if v.is_word(at + 1, "by") else None
         clause = is_simple(v, 0, k)
         if (
             clause is None
