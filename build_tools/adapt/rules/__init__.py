@@ -70,6 +70,7 @@ from build_tools.adapt.rules.second_role import SecondRole
 from build_tools.adapt.rules.semicolon_join import SemicolonJoin
 from build_tools.adapt.rules.shared_auxiliary import SharedAuxiliary
 from build_tools.adapt.rules.shared_subject import SharedSubject
+from build_tools.adapt.rules.speaker_aside import SpeakerAside
 from build_tools.adapt.rules.speaker_relative import SpeakerRelative
 from build_tools.adapt.rules.speech_participle import SpeechParticiple
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
@@ -115,6 +116,7 @@ RULES: tuple[Rule, ...] = (
     PlacePhrase(),
     ColonQuotation(),
     Appositive(),
+    SpeakerAside(),
     RelativeClause(),
     ParticipleClause(),
     ParticipleTail(),

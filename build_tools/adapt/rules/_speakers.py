@@ -44,11 +44,23 @@ def name_before_comma(v: View, start: int, shortest: int) -> NounPhrase | None:
     if (
         end - start < shortest
         or not v.is_word(end, ",")
-        or v.tags[start] == "PRP"
+        or v.tags[start] in ("PRP", "PRP$", "DT")
         or not v.words[end - 1].text[0].isupper()
     ):
         return None
     return NounPhrase(start, end, end, end - 1, False, "name")
+
+
+def named_speaker(v: View, start: int, shortest: int) -> tuple[NounPhrase, int] | None:
+    """The name at ``start`` that ends at a comma, and the token where the aside behind it begins: behind "Anna Keller, 30," as well,
+    where the age goes with the name."""
+    name = name_before_comma(v, start, shortest)
+    if name is None:
+        return None
+    begin = name.core_end + 1
+    if begin + 1 < v.n and v.tags[begin] == "CD" and v.low[begin].isdigit() and v.is_word(begin + 1, ","):
+        return name, begin + 2
+    return name, begin
 
 
 def last_name(v: View, name: NounPhrase) -> str:
