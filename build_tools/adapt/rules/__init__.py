@@ -9,6 +9,7 @@ from __future__ import annotations
 from build_tools.adapt.rule import Rule
 from build_tools.adapt.rules.according_to import AccordingTo
 from build_tools.adapt.rules.appositive import Appositive
+from build_tools.adapt.rules.asked_speaker import AskedSpeaker
 from build_tools.adapt.rules.bracket_aside import BracketAside
 from build_tools.adapt.rules.bracketed_measure import BracketedMeasure
 from build_tools.adapt.rules.bracketed_words import BracketedWords
@@ -73,6 +74,7 @@ from build_tools.adapt.rules.shared_subject import SharedSubject
 from build_tools.adapt.rules.speaker_aside import SpeakerAside
 from build_tools.adapt.rules.speaker_relative import SpeakerRelative
 from build_tools.adapt.rules.speech_participle import SpeechParticiple
+from build_tools.adapt.rules.spoken_join import SpokenJoin
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
 from build_tools.adapt.rules.throat_clearing import ThroatClearing
 from build_tools.adapt.rules.timed_participle import TimedParticiple
@@ -107,6 +109,8 @@ RULES: tuple[Rule, ...] = (
     CoordinatedClause(),
     ClausePair(),
     SubordinateClause(),
+    SpokenJoin(),
+    AskedSpeaker(),
     RelativeAside(),
     QuotedSpeaker(),
     ParticipleAside(),

@@ -11,7 +11,7 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import main_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._speakers import speaker_again
-from build_tools.adapt.rules._view import upper, view
+from build_tools.adapt.rules._view import View, upper, view
 from build_tools.adapt.rules.appositive import Appositive
 from build_tools.adapt.rules.colon_join import ColonJoin
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
@@ -26,17 +26,26 @@ from build_tools.adapt.rules.relative_clause import RelativeClause
 from build_tools.adapt.rules.semicolon_join import SemicolonJoin
 from build_tools.adapt.rules.shared_subject import SharedSubject
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
+from build_tools.adapt.rules.second_predicate import SecondPredicate
+from build_tools.adapt.rules.shared_auxiliary import SharedAuxiliary
+from build_tools.adapt.rules.clause_pair import ClausePair
+from build_tools.adapt.rules.verb_row import VerbRow
+from build_tools.adapt.rules.with_clause import WithClause
+from build_tools.adapt.rules.relative_aside import RelativeAside
+from build_tools.adapt.rules.participle_tail import ParticipleTail
+from build_tools.adapt.rules.fronted_reason import FrontedReason
 from build_tools.language.segmentation import split
 from build_tools.language.tagging import tag
 from build_tools.model import Edit, Span
 
 _VERBS = frozenset(
     """say claim argue insist warn believe think suggest add admit note state explain find show announce reveal report conclude
-    confirm predict hope fear stress emphasize indicate complain reply acknowledge estimate accept recommend""".split()
+    confirm predict hope fear find stress emphasize indicate complain reply acknowledge estimate accept recommend tell""".split()
 )
 # How the pieces may open that the inner rules make: behind the speaker these go on in lower case.
 _CONTRAST = frozenset("But Yet So".split())
 _SUBJECTS = frozenset("It He She They".split())
+_LONGEST_HEARER = 4  # tokens
 _NO_OPENING = frozenset("There That Then Most Many Some All Both Each".split())
 _LOWER = frozenset("He She It They We You The This These His Her Its Their Our My A An".split())
 _INNER: tuple[Rule, ...] = (
@@ -54,6 +63,14 @@ _INNER: tuple[Rule, ...] = (
     IndefiniteRelative(),
     ReasonTail(),
     MeansTail(),
+    FrontedReason(),
+    ParticipleTail(),
+    RelativeAside(),
+    WithClause(),
+    VerbRow(),
+    ClausePair(),
+    SharedAuxiliary(),
+    SecondPredicate(),
 )
 
 
@@ -99,7 +116,9 @@ class ReportedFrame(Rule):
         if main is None or v.lemma(main.verb) not in _VERBS or v.tags[main.verb] not in ("VBD", "VBZ", "VBP"):
             return
         speaker = speaker_again(v, main)
-        start = main.verb + 1
+        start = self._behind_hearer(v, main.verb)
+        if start is None:
+            return
         has_that = v.is_word(start, "that")
         inner = v.long_clause(start + has_that) or main_clause(v, start + has_that, v.n)
         if speaker is None or inner is None or inner.start != start + has_that:
@@ -118,6 +137,14 @@ class ReportedFrame(Rule):
                 self.code,
                 "A long report: who said it, with each statement.",
             )
+
+    def _behind_hearer(self, v: View, verb: int) -> int | None:
+        """The token behind the verb of saying, and behind who is told: "told the paper"."""
+        if v.lemma(verb) != "tell":
+            return verb + 1
+        hearer = v.phrase(verb + 1)
+        is_short = hearer is not None and hearer.end - hearer.start <= _LONGEST_HEARER
+        return hearer.end if hearer is not None and is_short else None
 
     def _reported(self, pieces: tuple[str, ...], speaker: str, verb: str, has_that: bool, opening: str) -> str | None:
         if not pieces[0].lower().startswith(opening.lower()) or _is_open(pieces[0]):

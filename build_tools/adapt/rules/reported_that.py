@@ -40,6 +40,14 @@ class ReportedThat(Rule):
             "She told them in March that the old bridge near the town was safe and that the road would be open.",
             "She told them in March that the old bridge near the town was safe. She told them that the road would be open.",
         ),
+        (
+            "Keller believes that, in the old days, the bridge was never closed and that the people paid for it.",
+            "Keller believes that, in the old days, the bridge was never closed. Keller believes that the people paid for it.",
+        ),
+        (
+            "Keller says she has shown that the old bridge can be made safe and that the road can stay open.",
+            "Keller says she has shown that the old bridge can be made safe. Keller says she has shown that the road can stay open.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "Nobody said that the council had refused the plan for the school and that the parents had asked for it.",
@@ -63,10 +71,10 @@ class ReportedThat(Rule):
         if first is None or len(marks) != 1 or marks[0] < first + 4:
             return
         mark = marks[0]
-        clause = v.clause(mark + 2)
+        clause = main_clause(v, mark + 2, v.n) or self._around_aside(v, mark + 2)
         if clause is None or clause.start != mark + 2 or v.tags[mark + 1] not in ("IN", "DT", "WDT"):
             return
-        begin = v.long_clause(first + 1)
+        begin = main_clause(v, first + 1, mark)  # "that, in the past, women were …" too
         if (
             begin is None
             or begin.verb >= mark
@@ -77,10 +85,10 @@ class ReportedThat(Rule):
         if speaker is None:
             return
         end = mark - 1 if v.low[mark - 1] == "," else mark
-        heard = (
-            v.src(main.verb, main.verb + 2) if v.is_word(main.verb + 1, *_HEARERS) else v.src(main.verb, main.verb + 1)
-        )
-        if v.lemma(main.verb) == "tell" and not v.is_word(main.verb + 1, *_HEARERS):
+        has_hearer = v.is_word(main.verb + 1, *_HEARERS)
+        is_found = v.has_finite(main.verb + 1, first)  # "says he has shown that"
+        heard = v.src(main.verb, first if is_found else main.verb + 1 + has_hearer)
+        if v.lemma(main.verb) == "tell" and not has_hearer:
             return
         yield Edit(
             Span(v.until(end - 1), v.until(mark + 1)),
@@ -89,10 +97,25 @@ class ReportedThat(Rule):
             "Two reports: who said it, with each.",
         )
 
+    def _around_aside(self, v: View, start: int) -> Clause | None:
+        """ "the late plays, including one about the sea, were": the clause with an aside behind its subject."""
+        subject = v.phrase(start)
+        if subject is None or not v.is_word(subject.end, ","):
+            return None
+        closed = next((k for k in range(subject.end + 1, v.n - 2) if v.low[k] == ","), None)
+        verb = v.finite(closed + 1) if closed is not None else None
+        if closed is None or verb is None or v.has_finite(subject.end, closed) or not v.agrees(subject, verb):
+            return None
+        return Clause(start, subject, verb)
+
     def _first(self, v: View, main: Clause) -> int | None:
-        """The token of the first "that", right behind the verb or behind who was told and when."""
+        """The token of the first "that", right behind the verb, behind who was told and when, or behind "he has shown"."""
+        inner = v.clause(main.verb + 1)
+        if inner is not None and inner.subject.kind == "pronoun":
+            told = inner.verb + (v.lemma(inner.verb) == "have" and v.tags[inner.verb + 1] == "VBN")
+            return told + 1 if v.lemma(told) in _VERBS and v.is_word(told + 1, "that") else None
         for k in range(main.verb + 1, min(main.verb + 1 + _LONGEST_GAP, v.n)):
-            if v.low[k] == "that" and v.tags[k] == "IN":
+            if v.low[k] == "that" and (v.tags[k] == "IN" or v.is_word(k + 1, ",")):
                 return k
             if v.tags[k] in ("VBD", "VBZ", "VBP", "MD", ",", "WP", "CC"):
                 return None
