@@ -8,7 +8,7 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._limits import split_over
-from build_tools.adapt.rules._speaker_aside import ROLES, before_verb, is_unquoted, named, told_of_speaker
+from build_tools.adapt.rules._speaker_aside import ROLES, before_verb, is_unquoted, named, role_head, told_of_speaker
 from build_tools.adapt.rules._speakers import last_name, name_before_comma, named_speaker
 from build_tools.adapt.rules._view import View, view
 from build_tools.model import Edit, Span
@@ -68,6 +68,10 @@ class QuotedSpeaker(Rule):
             "“We need more beds in the old hospital,” said Anna Keller. Keller has run it for ten years.",
         ),
         (
+            "“We need more beds in the old hospital,” said Anna Keller, head of the union, in a new report.",
+            "“We need more beds in the old hospital,” said Anna Keller in a new report. Keller is head of the union.",
+        ),
+        (
             "“We need more beds in the hospital,” Anna Keller, a doctor, told the paper.",
             "“We need more beds in the hospital,” Anna Keller told the paper. Keller is a doctor.",
         ),
@@ -83,6 +87,7 @@ class QuotedSpeaker(Rule):
     unchanged: ClassVar[tuple[str, ...]] = (
         "Anna Keller, head of the hospital, said we need more beds, and the mayor of the town agreed with her.",
         "Keller, who has run the hospital for ten years, told the paper on Monday: “We need more beds.”",
+        "“We need more beds in the old hospital,” said Anna Keller, in a report that she had written herself.",
         "“We need more beds in the old hospital,” said Anna Keller, smiling at the people behind her.",
         "“We need more beds,” said Anna Keller, smiling at all of the people, “and we need them in the spring.”",
         "Anna Keller, Paul Berg and the mayor of the town, who was late, said: “We need more beds.”",
@@ -148,18 +153,28 @@ class QuotedSpeaker(Rule):
             return None
         said = v.lemma(mark + 1) in _BESIDE and v.tags[mark + 1] in ("VBD", "VBZ", "NNS")
         start = self._behind_role(v, mark + 2 if said else mark + 1)
-        found = named_speaker(v, start, 1 if said else 2)
+        is_named = said or (v.tags[start] == "NNP" and role_head(v, start + 2, v.n - 1) is not None)
+        found = named_speaker(v, start, 1 if is_named else 2)
         if found is None:
             return None
         name, begin = found
         again = last_name(v, name)
         if not said:
             return self._between(v, begin, again)
-        told = told_of_speaker(v, begin, v.n - 1, again)
+        last, rest = v.n - 1, ""
+        told = told_of_speaker(v, begin, last, again)
+        if told is None:  # "…, head of the hospital, in a new report"
+            last = next((k for k in range(v.n - 2, begin, -1) if v.low[k] == ","), begin)
+            told = told_of_speaker(v, begin, last, again) if self._is_place(v, last + 1) else None
+            rest = f" {v.src(last + 1, v.n - 1)}"
         if told is None:
             return None
-        text = f"{close(v, begin - 1)} {again} {told}"
+        text = f"{rest}{close(v, v.n - 1 if rest else begin - 1)} {again} {told}"
         return Edit(Span(v.until(begin - 2), v.until(v.n - 2)), text, self.code, _REASON)
+
+    def _is_place(self, v: View, start: int) -> bool:
+        """Whether the rest of the sentence only says where or when it was said."""
+        return v.is_word(start, "in", "at", "on", "during", "after") and not v.has_finite(start, v.n - 1)
 
     def _behind_role(self, v: View, start: int) -> int:
         """The token of the name in "neuroscientist Anna Keller"; ``start`` itself where no bare role stands there."""

@@ -13,27 +13,27 @@ from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._speakers import speaker_again
 from build_tools.adapt.rules._view import View, upper, view
 from build_tools.adapt.rules.appositive import Appositive
+from build_tools.adapt.rules.clause_pair import ClausePair
 from build_tools.adapt.rules.colon_join import ColonJoin
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
 from build_tools.adapt.rules.dash_join import DashJoin
 from build_tools.adapt.rules.dash_naming import DashNaming
 from build_tools.adapt.rules.fronted_phrase import FrontedPhrase
+from build_tools.adapt.rules.fronted_reason import FrontedReason
 from build_tools.adapt.rules.indefinite_relative import IndefiniteRelative
 from build_tools.adapt.rules.means_tail import MeansTail
 from build_tools.adapt.rules.participle_clause import ParticipleClause
+from build_tools.adapt.rules.participle_tail import ParticipleTail
 from build_tools.adapt.rules.reason_tail import ReasonTail
+from build_tools.adapt.rules.relative_aside import RelativeAside
 from build_tools.adapt.rules.relative_clause import RelativeClause
+from build_tools.adapt.rules.second_predicate import SecondPredicate
 from build_tools.adapt.rules.semicolon_join import SemicolonJoin
+from build_tools.adapt.rules.shared_auxiliary import SharedAuxiliary
 from build_tools.adapt.rules.shared_subject import SharedSubject
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
-from build_tools.adapt.rules.second_predicate import SecondPredicate
-from build_tools.adapt.rules.shared_auxiliary import SharedAuxiliary
-from build_tools.adapt.rules.clause_pair import ClausePair
 from build_tools.adapt.rules.verb_row import VerbRow
 from build_tools.adapt.rules.with_clause import WithClause
-from build_tools.adapt.rules.relative_aside import RelativeAside
-from build_tools.adapt.rules.participle_tail import ParticipleTail
-from build_tools.adapt.rules.fronted_reason import FrontedReason
 from build_tools.language.segmentation import split
 from build_tools.language.tagging import tag
 from build_tools.model import Edit, Span

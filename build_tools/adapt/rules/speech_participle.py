@@ -22,7 +22,9 @@ _NEXT = {
     }.items()
 }  # fmt: skip
 # These are no acts: "according to", "having said".
-_NO_ACTS = frozenset("according having being including following concerning regarding considering depending owing".split())
+_NO_ACTS = frozenset(
+    "according having being including following concerning regarding considering depending owing".split()
+)
 _LONG = 8  # words of what a speaker did
 _QUOTES = ('"', "”", "''", "’", "'")
 
@@ -92,7 +94,9 @@ class SpeechParticiple(Rule):
             Span(v.until(mark - 1), v.until(mark + 1) if told else v.at(mark + 1)),
             f"{close(v, mark)} {again} {form}",
             self.code,
-            "What a speaker said next: a sentence of its own." if told else "What a speaker did: a sentence of its own.",
+            "What a speaker said next: a sentence of its own."
+            if told
+            else "What a speaker did: a sentence of its own.",
         )
 
     def _opens(self, v: View, k: int) -> bool:

@@ -110,7 +110,6 @@ class TwiceReported(Rule):
             return None
         return v.src(clause.verb, start) + f" {v.low[inner.subject.head]} "
 
-
     def _is_alone(self, v: View, clause: Clause, inner: Clause, verb: int, k: int) -> bool:
         """Whether only the speaker can have said what ``verb`` says: the other subject is "it" or "there", or differs in number."""
         if any(v.tags[i] in FINITE or (v.tags[verb] == "VB" and v.tags[i] == "TO") for i in range(inner.verb + 1, k)):
