@@ -40,10 +40,11 @@ def told_of_speaker(v: View, start: int, end: int, again: str) -> str | None:
     if head is None or any(w in ("whose", "whom") for w in v.low[start:end]):
         return None  # "president of the club, whose daughters": the president's
     is_marked = v.low[start] in _OPENERS or v.tags[start] == "PRP$" or "POS" in v.tags[start:head]
-    is_double = v.is_word(head + 1, "and") and role_head(v, head + 2, end) is not None
+    second = role_head(v, head + 2, end) if v.is_word(head + 1, "and") else None
+    is_double = second is not None
     if not is_marked and not is_double and not v.is_word(head + 1, "of", "at", "for", "in", "with", "on"):
         return None
-    return f"is {v.src(start, end)}" if _is_one(v, head + 1, end) else None
+    return f"is {v.src(start, end)}" if _is_one(v, (second or head) + 1, end) else None
 
 
 def role_head(v: View, start: int, end: int) -> int | None:
@@ -102,7 +103,8 @@ def _is_one(v: View, start: int, end: int) -> bool:
         if low == "," and not is_relative:
             behind = v.tags[i + 1]
             if behind in ("PRP", "RB", "CC", "VBG", "NNP", "IN") or v.finite(i + 1) is not None:
-                return v.is_word(i + 1, "and") and v.is_word(i + 2, "a", "an", "the") and end - i < 8
+                is_second = v.is_word(i + 1, "and") and v.is_word(i + 2, "a", "an", "the", "one")
+                return is_second and (end - i < 8 or role_head(v, i + 2, end) is not None)
             if v.clause(i + 1) is not None and behind not in ("WP", "WDT", "WRB"):
                 return False
         if v.tags[i] in ("WP", "WDT", "WP$", "WRB") or (low == "that" and v.tags[i] == "IN"):
