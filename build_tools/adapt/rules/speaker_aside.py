@@ -48,6 +48,10 @@ class SpeakerAside(Rule):
             "Anna Keller is from the Brown Trust, a charity for old people. Keller told the paper that the rents were too high.",
         ),
         (
+            "Keller, who said she had been ill for most of the week, left the room before the end of the talks.",
+            "Keller said she had been ill for most of the week. Keller left the room before the end of the talks.",
+        ),
+        (
             "His former teacher, Anna Keller, told the paper on Monday that the town was “a very good place for a school”.",
             "His former teacher is Anna Keller. Keller told the paper on Monday that the town was “a very good place for a school”.",
         ),
@@ -55,7 +59,8 @@ class SpeakerAside(Rule):
     unchanged: ClassVar[tuple[str, ...]] = (
         "Keller, as head of the old museum, said that the bridge near the town had never been finished.",
         "Sun News, a broadcaster of the north, said that the bridge near the town had never been finished.",
-        "Anna Keller, who says that she is a doctor, told the paper that the bridge had never been finished.",
+        "Anna Keller, who did not say that she is a doctor, told the paper that the bridge was never finished.",
+        "Keller, who said Paul Berg, a doctor from the town, had been ill, left the room before the end of the talks.",
         "Anna Keller, from the old town near the coast, said that the bridge had never been finished.",
         "Anna Keller, Paul Berg and a doctor from the town, said that the bridge had never been finished.",
     )
@@ -71,10 +76,36 @@ class SpeakerAside(Rule):
         v = view(sentence)
         if v.length <= split_over(context.level):
             return
+        edit = self._said_before(v)
+        if edit is not None:
+            yield edit
+            return
         closed = self._closed(v)
         text = before_verb(v, closed) if closed is not None else None
         if closed is not None and text is not None and v.count(closed, v.n) >= SHORTEST_PIECE:
             yield Edit(Span(0, v.until(closed)), text, self.code, "Who a speaker is: a sentence of its own.")
+
+    def _said_before(self, v: View) -> Edit | None:
+        """ "Keller, who said she was tired, left the room": what was said, then what was done, each with the speaker."""
+        subject = v.phrase(0)
+        if subject is None or subject.end != subject.core_end or subject.plural or v.stop is None:
+            return None
+        comma = subject.end
+        said = comma + 2
+        if not v.is_word(comma, ",") or not v.is_word(comma + 1, "who") or not v.is_free(0, said + 1):
+            return None
+        if v.tags[said] not in ("VBD", "VBZ") or v.lemma(said) not in _VERBS:
+            return None
+        closed = next((k for k in range(said, v.n - 2) if v.low[k] == ","), None)
+        verb = v.finite(closed + 1) if closed is not None else None
+        if closed is None or verb is None or not v.agrees(subject, verb) or not v.has_finite(said + 1, closed):
+            return None
+        again = v.refer(subject, person=True)
+        if again is None or (subject.kind == "common" and not v.is_person(subject)):
+            return None
+        text = f" {v.src(said, closed)}. {again}"
+        reason = "What a speaker said and what a speaker did: two sentences."
+        return Edit(Span(v.until(comma - 1), v.until(closed)), text, self.code, reason)
 
     def _closed(self, v: View) -> int | None:
         """The comma right before the first verb of saying that has one."""
