@@ -10,6 +10,7 @@ from build_tools.adapt.protect import carried
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import main_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._report import Join, stays_reported
 from build_tools.adapt.rules._speakers import speaker_again
 from build_tools.adapt.rules._view import View, upper, view
 from build_tools.adapt.rules.appositive import Appositive
@@ -28,7 +29,6 @@ from build_tools.adapt.rules.reason_tail import ReasonTail
 from build_tools.adapt.rules.relative_aside import RelativeAside
 from build_tools.adapt.rules.relative_clause import RelativeClause
 from build_tools.adapt.rules.second_predicate import SecondPredicate
-from build_tools.adapt.rules.semicolon_join import SemicolonJoin
 from build_tools.adapt.rules.shared_auxiliary import SharedAuxiliary
 from build_tools.adapt.rules.shared_subject import SharedSubject
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
@@ -46,10 +46,9 @@ _VERBS = frozenset(
 _CONTRAST = frozenset("But Yet So".split())
 _SUBJECTS = frozenset("It He She They".split())
 _LONGEST_HEARER = 4  # tokens
-_NO_OPENING = frozenset("There That Then Most Many Some All Both Each".split())
+_NO_OPENING = frozenset("There That Then Most Many Some All Both Each For".split())
 _LOWER = frozenset("He She It They We You The This These His Her Its Their Our My A An".split())
 _INNER: tuple[Rule, ...] = (
-    SemicolonJoin(),
     DashJoin(),
     ColonJoin(),
     DashNaming(),
@@ -72,6 +71,7 @@ _INNER: tuple[Rule, ...] = (
     SharedAuxiliary(),
     SecondPredicate(),
 )
+_SHARING = (SharedSubject, SecondPredicate, SharedAuxiliary, VerbRow)
 
 
 class ReportedFrame(Rule):
@@ -99,6 +99,11 @@ class ReportedFrame(Rule):
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "The vet said the old cat was ill with a bad cold and gave it water with a small glass pipe.",
+        "The neighbour said he would not build a new fence that year, so the people went to the next town.",
+        "The visitors said the men at the door were loud and I can understand that, but I like them all.",
+        "A study suggests there are fifty old bridges in the valley, but the numbers of the town are much higher.",
+        "The mayor said the bridge over the river was old and weak, but it is still open to all cars.",
         "Nobody said that the bridge near the old town is safe, but the road to the coast is often flooded.",
         "The report says that the bridge near the old town is safe, but not the road that leads to the coast.",
         "Keller often complained that he missed the quiet of his house and regretted that he had run for the office.",
@@ -123,7 +128,11 @@ class ReportedFrame(Rule):
         inner = v.long_clause(start + has_that) or main_clause(v, start + has_that, v.n)
         if speaker is None or inner is None or inner.start != start + has_that:
             return
-        pieces = _pieces(upper(v.src(inner.start, v.n)), context, sentence)
+        if v.low[main.subject.head] in ("i", "we") or (v.lemma(main.verb) == "find" and not has_that):
+            return
+        join, pieces = _pieces(upper(v.src(inner.start, v.n)), context, sentence)
+        if not all(stays_reported(v, main, pieces[0], piece, join) for piece in pieces[1:]):
+            return
         opening = v.src(inner.start, inner.start + 1)
         texts = (
             self._reported(pieces, speaker, v.src(main.verb, start), has_that, opening)
@@ -200,17 +209,26 @@ def _is_common(sentence: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _cut(text: str, guarded: tuple[Span, ...], context: Context) -> tuple[str, ...]:
+def _cut(text: str, guarded: tuple[Span, ...], context: Context) -> tuple[Join, tuple[str, ...]]:
     for rule in _INNER:
         edits = list(rule.propose(Tagged(text, tag(text), guarded), context))
         if len(edits) == 1:
             edit = edits[0]
             made = text[: edit.span.start] + edit.replacement + text[edit.span.end :]
-            return tuple(s.of(made) for s in split(made))
-    return (text,)
+            return _join(rule, text[edit.span.start : edit.span.end]), tuple(s.of(made) for s in split(made))
+    return Join.CLOSE, (text,)
 
 
-def _pieces(text: str, context: Context, sentence: Tagged) -> tuple[str, ...]:
-    """What the other rules make of the report."""
+def _join(rule: Rule, cut: str) -> Join:
+    if isinstance(rule, _SHARING):
+        return Join.SHARED
+    is_loose = isinstance(rule, DashJoin | ColonJoin) or (
+        isinstance(rule, CoordinatedClause | ClausePair) and "," in cut
+    )
+    return Join.LOOSE if is_loose else Join.CLOSE
+
+
+def _pieces(text: str, context: Context, sentence: Tagged) -> tuple[Join, tuple[str, ...]]:
+    """What the other rules make of the report, and how they hung together."""
     texts = tuple(span.of(sentence.text) for span in sentence.protected)
     return _cut(text, carried(texts, text), context)
