@@ -13,7 +13,7 @@ from build_tools.model import Edit, Span
 
 _ANSWERS = frozenset("say reply answer tell admit explain add insist argue claim joke think write laugh smile".split())
 _QUESTIONS = frozenset("what where why who whom which whether if how when about for".split())
-_LONGEST = 30  # tokens of the question
+_SHORTEST, _LONGEST = 3, 30  # tokens of the question
 
 
 class AskedSpeaker(Rule):
@@ -53,7 +53,7 @@ class AskedSpeaker(Rule):
             return
         comma = next((k for k in range(start + 1, min(v.n - 4, _LONGEST)) if v.low[k] == ","), None)
         clause = v.clause(comma + 1) if comma is not None else None
-        if comma is None or clause is None or not v.is_free(0, comma + 1):
+        if comma is None or comma - start < _SHORTEST or clause is None or not v.is_free(0, comma + 1):
             return
         verb = clause.verb
         if v.lemma(verb) not in _ANSWERS or v.tags[verb] not in ("VBD", "VBZ", "VBP"):

@@ -165,6 +165,10 @@ class MiddleSpeaker(Rule):
             first = first if self._keeps_capital(v, closed + 2) else first[0].lower() + first[1:]
             opening = f"But {said}" if v.low[closed + 1] == "but" else upper(said)
             if v.low[closed + 1] == "because":
+                again = v.refer(speaker, person=True)
+                if again is None:
+                    return None
+                opening = f"{again} {v.src(verb, verb + 1)}"
                 opening += " this was because" if v.tags[clause.verb] == "VBD" else " this is because"
             return Edit(
                 Span(v.at(closed), v.until(closed + 2)),

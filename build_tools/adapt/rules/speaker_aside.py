@@ -12,8 +12,8 @@ from build_tools.adapt.rules._view import View, view
 from build_tools.model import Edit, Span
 
 _VERBS = frozenset(
-    """say tell believe think add claim argue warn insist explain admit predict suggest announce hope fear note write report conclude
-    confirm deny agree acknowledge complain accuse promise stress estimate recall recommend""".split()
+    """say tell believe think add claim argue warn insist explain admit predict suggest hope fear note write report conclude
+    confirm deny agree acknowledge complain stress estimate recall recommend""".split()
 )
 _LONGEST = 48  # tokens before the verb
 

@@ -105,8 +105,9 @@ class SpeechParticiple(Rule):
             return False
         if v.low[k + 1] in _NEXT:
             return True
+        opened = next((i for i in range(k) if v.words[i].text in ('"', "“", "``")), 0)
         doing = k + 1 + (v.tags[k + 1] == "RB")
-        if v.tags[doing] != "VBG" or v.low[doing] in _NO_ACTS or v.low[k - 1] == ")":
+        if v.tags[doing] != "VBG" or v.low[doing] in _NO_ACTS or v.low[k - 1] == ")" or opened:
             return False
         return v.low[v.n - 1] == "." and v.count(doing, v.n) >= _LONG and self._speaker(v, k) is not None
 
