@@ -9,6 +9,7 @@ from __future__ import annotations
 from build_tools.adapt.rule import Rule
 from build_tools.adapt.rules.according_to import AccordingTo
 from build_tools.adapt.rules.appositive import Appositive
+from build_tools.adapt.rules.asked_speaker import AskedSpeaker
 from build_tools.adapt.rules.bracket_aside import BracketAside
 from build_tools.adapt.rules.bracketed_measure import BracketedMeasure
 from build_tools.adapt.rules.bracketed_words import BracketedWords
@@ -75,8 +76,10 @@ from build_tools.adapt.rules.second_role import SecondRole
 from build_tools.adapt.rules.semicolon_join import SemicolonJoin
 from build_tools.adapt.rules.shared_auxiliary import SharedAuxiliary
 from build_tools.adapt.rules.shared_subject import SharedSubject
+from build_tools.adapt.rules.speaker_aside import SpeakerAside
 from build_tools.adapt.rules.speaker_relative import SpeakerRelative
 from build_tools.adapt.rules.speech_participle import SpeechParticiple
+from build_tools.adapt.rules.spoken_join import SpokenJoin
 from build_tools.adapt.rules.statement_noun import StatementNoun
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
 from build_tools.adapt.rules.throat_clearing import ThroatClearing
@@ -115,6 +118,8 @@ RULES: tuple[Rule, ...] = (
     CoordinatedClause(),
     ClausePair(),
     SubordinateClause(),
+    SpokenJoin(),
+    AskedSpeaker(),
     RelativeAside(),
     QuotedSpeaker(),
     ParticipleAside(),
@@ -124,6 +129,7 @@ RULES: tuple[Rule, ...] = (
     PlacePhrase(),
     ColonQuotation(),
     Appositive(),
+    SpeakerAside(),
     RelativeClause(),
     ComparisonTail(),
     ParticipleClause(),

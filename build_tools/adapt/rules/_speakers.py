@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from build_tools.adapt.rules._roles import THINGS
 from build_tools.adapt.rules._view import Clause, NounPhrase, View, upper
-from build_tools.adapt.rules._words import TITLES
+from build_tools.adapt.rules._words import COLLECTIVE, TITLES
 
 _PARTICLES = frozenset("van von de del della der den di da la le el al bin ten".split())
 _SHORT_TITLES = frozenset("dr mr mrs ms prof professor".split())
+# Texts and bodies that say something, and are no persons.
+_THINGS = (
+    THINGS
+    | COLLECTIVE
+    | frozenset(
+        """report survey document statement article inquiry review biography letter estimate figure index bill research
+        analysis paper poll data account advertisement text message post claim report finding result record law agreement
+        watchdog bureau authority administration firm office body panel commission federation""".split()
+    )
+)
 _LONGEST_NAME = 5  # tokens
 _SAME = {"he": "He", "she": "She", "it": "It", "they": "They", "we": "We", "i": "I"}
 
@@ -20,10 +31,12 @@ def speaker_again(v: View, main: Clause) -> str | None:
         return _SAME.get(v.low[subject.head])
     if "and" in v.low[subject.start : subject.end]:
         return "They"
-    if subject.kind == "common" and not v.is_person(subject):
-        return (
-            "They" if subject.plural else "It" if v.verb_number(main.verb) is False or subject.plural is False else None
-        )
+    if subject.kind == "common" and not v.is_person(subject) and not subject.plural:
+        if v.lemma(subject.head) in _THINGS:
+            return "It" if v.verb_number(main.verb) is False or subject.plural is False else None
+        # Perhaps a person: "the vet", "his grandpa".
+        is_marked = v.tags[subject.start] in ("DT", "PRP$") or "POS" in v.tags[subject.start : subject.head]
+        return v.refer(subject) if is_marked else None
     if subject.plural and subject.kind == "common":
         return "They"
     return v.refer(subject) if subject.end == subject.core_end or v.is_person(subject) else None
@@ -44,11 +57,23 @@ def name_before_comma(v: View, start: int, shortest: int) -> NounPhrase | None:
     if (
         end - start < shortest
         or not v.is_word(end, ",")
-        or v.tags[start] == "PRP"
+        or v.tags[start] in ("PRP", "PRP$", "DT")
         or not v.words[end - 1].text[0].isupper()
     ):
         return None
     return NounPhrase(start, end, end, end - 1, False, "name")
+
+
+def named_speaker(v: View, start: int, shortest: int) -> tuple[NounPhrase, int] | None:
+    """The name at ``start`` that ends at a comma, and the token where the aside behind it begins: behind "Anna Keller, 30," as well,
+    where the age goes with the name."""
+    name = name_before_comma(v, start, shortest)
+    if name is None:
+        return None
+    begin = name.core_end + 1
+    if begin + 1 < v.n and v.tags[begin] == "CD" and v.low[begin].isdigit() and v.is_word(begin + 1, ","):
+        return name, begin + 2
+    return name, begin
 
 
 def last_name(v: View, name: NounPhrase) -> str:

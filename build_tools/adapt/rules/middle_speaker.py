@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._clauses import main_clause
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._view import NounPhrase, View, upper, view
+from build_tools.adapt.rules._words import SUBORDINATORS
 from build_tools.language.closed import words_of
 from build_tools.language.frequency import zipf
 from build_tools.model import Edit, Span
@@ -20,6 +22,7 @@ _FRONTED = words_of(
     "in at on during for since by within throughout across under over from after before besides despite"
 )
 _MARKS = frozenset((";", ":", "–", "—", "--", "(", ")"))
+_OPENING = frozenset(('"', "“", "``"))
 _COMMON = 3.5  # Zipf of a word that may be a plain noun as well
 _LONGEST_FRONT = 9  # tokens
 _REASON = "Who said it comes first."
@@ -54,9 +57,19 @@ class MiddleSpeaker(Rule):
             "There were about 900 fairs in the country last year, he said, and there is no way that all of them can go on.",
             "There were about 900 fairs in the country last year, he said. He said there is no way that all of them can go on.",
         ),
+        (
+            "The makers of the cars all want to work with him, he says, because they have no engines of their own.",
+            "The makers of the cars all want to work with him, he says. He says this is because they have no engines of their own.",
+        ),
+        (
+            "The river is cleaner than it was ten years ago but, said Keller, “it is still a danger for the fish”.",
+            "The river is cleaner than it was ten years ago. But Keller said “it is still a danger for the fish”.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "“The new bridge over the river,” she said, “would be ready in the spring of next year.”",
+        "If the river is cleaner than it was but, said Keller, “it is still a danger”, the fish may not come back.",
+        "The river is cleaner than it was ten years ago but, said Keller, “Danger” is still written on the bridge.",
         "The new bridge, which, she said, had cost too much, would be ready in the spring of next year.",
         "If the river rises again, she said, the people of the valley will have to leave their houses.",
         "He was, the mayor of the town said, a good man who had done a lot for the old people.",
@@ -66,10 +79,10 @@ class MiddleSpeaker(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit a sentence."""
         text = sentence.text
-        if context.level.high is None or text.count(",") < 2 or not text.endswith("."):
+        if context.level.high is None or text.count(",") < 2 or not text.endswith((".", "”", '."')):
             return
         v = view(sentence)
-        if v.length <= split_over(context.level) or not v.is_balanced:
+        if v.length <= split_over(context.level):
             return
         for opened in range(1, v.n - 5):
             if v.low[opened] != "," or not v.is_level(opened):
@@ -81,6 +94,12 @@ class MiddleSpeaker(Rule):
                 continue
             speaker, verb, closed = found
             if not v.is_free(0, closed + 1) or "?" in v.low or _MARKS & set(v.low[:opened]):
+                return
+            quoted = self._before_quotation(v, opened, closed, speaker, verb)
+            if quoted is not None:
+                yield quoted
+                return
+            if not v.is_balanced or v.low[v.n - 1] != ".":
                 return
             edit = self._edit(v, opened, closed, speaker, verb)
             if edit is not None:
@@ -102,12 +121,41 @@ class MiddleSpeaker(Rule):
             return None
         return (phrase, verb, closed) if v.agrees(phrase, verb) else None
 
+    def _before_quotation(self, v: View, opened: int, closed: int, speaker: NounPhrase, verb: int) -> Edit | None:
+        """ "A, she said, but “b”" and "A but, she said, “b”": the quotation gets its speaker."""
+        join, mark = (closed + 1, closed + 2) if v.is_word(closed + 1, "and", "but") else (opened - 1, closed + 1)
+        if not v.is_word(join, "and", "but") or mark + 3 >= v.n or v.words[mark].text not in _OPENING:
+            return None
+        first = v.words[mark + 1].text
+        if not (first[0].islower() or first == "I"):
+            return None
+        is_behind = join > closed
+        end = closed if is_behind else join - (v.low[join - 1] == ",")
+        left = main_clause(v, 0, opened if is_behind else end)
+        if (
+            left is None
+            or v.low[0] in SUBORDINATORS
+            or left.verb >= end
+            or v.is_reported(0, opened if is_behind else end)
+        ):
+            return None
+        said = f"{v.src(speaker.start, speaker.end)} {v.src(verb, verb + 1)}"
+        said = f"But {said}" if v.low[join] == "but" else upper(said)
+        return Edit(
+            Span(v.until(end - 1), v.at(mark)), f". {said} ", self.code, "A statement and a quotation: two sentences."
+        )
+
     def _edit(self, v: View, opened: int, closed: int, speaker: NounPhrase, verb: int) -> Edit | None:
         start = 1 if v.low[0] in _LEADS else 0
-        joined = v.is_word(closed + 1, "and", "but")
+        joined = v.is_word(closed + 1, "and", "but", "because")
         if joined:
-            clause = v.clause(closed + 2)
-            if v.clause(start) is None or clause is None or clause.start != closed + 2 or v.n - closed < 6:
+            clause = v.long_clause(closed + 2)
+            if (
+                main_clause(v, start, opened) is None
+                or clause is None
+                or clause.start != closed + 2
+                or v.n - closed < 6
+            ):
                 return None
             if v.low[0] in ("if", "when", "while", "although", "though", "as", "because"):
                 return None
@@ -116,6 +164,12 @@ class MiddleSpeaker(Rule):
             first = v.src(closed + 2, closed + 3)
             first = first if self._keeps_capital(v, closed + 2) else first[0].lower() + first[1:]
             opening = f"But {said}" if v.low[closed + 1] == "but" else upper(said)
+            if v.low[closed + 1] == "because":
+                again = v.refer(speaker, person=True)
+                if again is None:
+                    return None
+                opening = f"{again} {v.src(verb, verb + 1)}"
+                opening += " this was because" if v.tags[clause.verb] == "VBD" else " this is because"
             return Edit(
                 Span(v.at(closed), v.until(closed + 2)),
                 f". {opening} {first}",

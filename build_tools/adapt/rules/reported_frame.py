@@ -10,37 +10,45 @@ from build_tools.adapt.protect import carried
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import main_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._report import Join, stays_reported
 from build_tools.adapt.rules._speakers import speaker_again
-from build_tools.adapt.rules._view import upper, view
+from build_tools.adapt.rules._view import View, upper, view
 from build_tools.adapt.rules.appositive import Appositive
+from build_tools.adapt.rules.clause_pair import ClausePair
 from build_tools.adapt.rules.colon_join import ColonJoin
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
 from build_tools.adapt.rules.dash_join import DashJoin
 from build_tools.adapt.rules.dash_naming import DashNaming
 from build_tools.adapt.rules.fronted_phrase import FrontedPhrase
+from build_tools.adapt.rules.fronted_reason import FrontedReason
 from build_tools.adapt.rules.indefinite_relative import IndefiniteRelative
 from build_tools.adapt.rules.means_tail import MeansTail
 from build_tools.adapt.rules.participle_clause import ParticipleClause
+from build_tools.adapt.rules.participle_tail import ParticipleTail
 from build_tools.adapt.rules.reason_tail import ReasonTail
+from build_tools.adapt.rules.relative_aside import RelativeAside
 from build_tools.adapt.rules.relative_clause import RelativeClause
-from build_tools.adapt.rules.semicolon_join import SemicolonJoin
+from build_tools.adapt.rules.second_predicate import SecondPredicate
+from build_tools.adapt.rules.shared_auxiliary import SharedAuxiliary
 from build_tools.adapt.rules.shared_subject import SharedSubject
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
+from build_tools.adapt.rules.verb_row import VerbRow
+from build_tools.adapt.rules.with_clause import WithClause
 from build_tools.language.segmentation import split
 from build_tools.language.tagging import tag
 from build_tools.model import Edit, Span
 
 _VERBS = frozenset(
     """say claim argue insist warn believe think suggest add admit note state explain find show announce reveal report conclude
-    confirm predict hope fear stress emphasize indicate complain reply acknowledge estimate accept recommend""".split()
+    confirm predict hope fear find stress emphasize indicate complain reply acknowledge estimate accept recommend tell""".split()
 )
 # How the pieces may open that the inner rules make: behind the speaker these go on in lower case.
 _CONTRAST = frozenset("But Yet So".split())
 _SUBJECTS = frozenset("It He She They".split())
-_NO_OPENING = frozenset("There That Then Most Many Some All Both Each".split())
+_LONGEST_HEARER = 4  # tokens
+_NO_OPENING = frozenset("There That Then Most Many Some All Both Each For".split())
 _LOWER = frozenset("He She It They We You The This These His Her Its Their Our My A An".split())
 _INNER: tuple[Rule, ...] = (
-    SemicolonJoin(),
     DashJoin(),
     ColonJoin(),
     DashNaming(),
@@ -54,7 +62,16 @@ _INNER: tuple[Rule, ...] = (
     IndefiniteRelative(),
     ReasonTail(),
     MeansTail(),
+    FrontedReason(),
+    ParticipleTail(),
+    RelativeAside(),
+    WithClause(),
+    VerbRow(),
+    ClausePair(),
+    SharedAuxiliary(),
+    SecondPredicate(),
 )
+_SHARING = (SharedSubject, SecondPredicate, SharedAuxiliary, VerbRow)
 
 
 class ReportedFrame(Rule):
@@ -82,6 +99,11 @@ class ReportedFrame(Rule):
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "The vet said the old cat was ill with a bad cold and gave it water with a small glass pipe.",
+        "The neighbour said he would not build a new fence that year, so the people went to the next town.",
+        "The visitors said the men at the door were loud and I can understand that, but I like them all.",
+        "A study suggests there are fifty old bridges in the valley, but the numbers of the town are much higher.",
+        "The mayor said the bridge over the river was old and weak, but it is still open to all cars.",
         "Nobody said that the bridge near the old town is safe, but the road to the coast is often flooded.",
         "The report says that the bridge near the old town is safe, but not the road that leads to the coast.",
         "Keller often complained that he missed the quiet of his house and regretted that he had run for the office.",
@@ -99,12 +121,18 @@ class ReportedFrame(Rule):
         if main is None or v.lemma(main.verb) not in _VERBS or v.tags[main.verb] not in ("VBD", "VBZ", "VBP"):
             return
         speaker = speaker_again(v, main)
-        start = main.verb + 1
+        start = self._behind_hearer(v, main.verb)
+        if start is None:
+            return
         has_that = v.is_word(start, "that")
         inner = v.long_clause(start + has_that) or main_clause(v, start + has_that, v.n)
         if speaker is None or inner is None or inner.start != start + has_that:
             return
-        pieces = _pieces(upper(v.src(inner.start, v.n)), context, sentence)
+        if v.low[main.subject.head] in ("i", "we") or (v.lemma(main.verb) == "find" and not has_that):
+            return
+        join, pieces = _pieces(upper(v.src(inner.start, v.n)), context, sentence)
+        if not all(stays_reported(v, main, pieces[0], piece, join) for piece in pieces[1:]):
+            return
         opening = v.src(inner.start, inner.start + 1)
         texts = (
             self._reported(pieces, speaker, v.src(main.verb, start), has_that, opening)
@@ -118,6 +146,14 @@ class ReportedFrame(Rule):
                 self.code,
                 "A long report: who said it, with each statement.",
             )
+
+    def _behind_hearer(self, v: View, verb: int) -> int | None:
+        """The token behind the verb of saying, and behind who is told: "told the paper"."""
+        if v.lemma(verb) != "tell":
+            return verb + 1
+        hearer = v.phrase(verb + 1)
+        is_short = hearer is not None and hearer.end - hearer.start <= _LONGEST_HEARER
+        return hearer.end if hearer is not None and is_short else None
 
     def _reported(self, pieces: tuple[str, ...], speaker: str, verb: str, has_that: bool, opening: str) -> str | None:
         if not pieces[0].lower().startswith(opening.lower()) or _is_open(pieces[0]):
@@ -173,17 +209,26 @@ def _is_common(sentence: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _cut(text: str, guarded: tuple[Span, ...], context: Context) -> tuple[str, ...]:
+def _cut(text: str, guarded: tuple[Span, ...], context: Context) -> tuple[Join, tuple[str, ...]]:
     for rule in _INNER:
         edits = list(rule.propose(Tagged(text, tag(text), guarded), context))
         if len(edits) == 1:
             edit = edits[0]
             made = text[: edit.span.start] + edit.replacement + text[edit.span.end :]
-            return tuple(s.of(made) for s in split(made))
-    return (text,)
+            return _join(rule, text[edit.span.start : edit.span.end]), tuple(s.of(made) for s in split(made))
+    return Join.CLOSE, (text,)
 
 
-def _pieces(text: str, context: Context, sentence: Tagged) -> tuple[str, ...]:
-    """What the other rules make of the report."""
+def _join(rule: Rule, cut: str) -> Join:
+    if isinstance(rule, _SHARING):
+        return Join.SHARED
+    is_loose = isinstance(rule, DashJoin | ColonJoin) or (
+        isinstance(rule, CoordinatedClause | ClausePair) and "," in cut
+    )
+    return Join.LOOSE if is_loose else Join.CLOSE
+
+
+def _pieces(text: str, context: Context, sentence: Tagged) -> tuple[Join, tuple[str, ...]]:
+    """What the other rules make of the report, and how they hung together."""
     texts = tuple(span.of(sentence.text) for span in sentence.protected)
     return _cut(text, carried(texts, text), context)

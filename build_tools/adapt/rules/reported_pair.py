@@ -38,10 +38,15 @@ class ReportedPair(Rule):
             "She said the house near the river was badly damaged and many of the windows were broken.",
             "She said the house near the river was badly damaged. She said many of the windows were broken.",
         ),
+        (
+            "Keller said the old houses were “the shame of the town” and the council should build new ones.",
+            "Keller said the old houses were “the shame of the town”. Keller said the council should build new ones.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "Keller said that the bridge over the river was too old, and the council has closed it since.",
         "Keller said that the bridge would be closed if the river rose and the road was under water.",
+        "Keller said that the old houses were “the shame of the town” and the council has closed them since.",
         '"The bridge was too old for the trains and the road was closed to cars," Keller said on Friday.',
     )
 
@@ -71,7 +76,7 @@ class ReportedPair(Rule):
             end = k - 1 if v.low[k - 1] == "," else k
             if (
                 (has_that and not second_that)
-                or (has_quotation and not second_that)
+                or (has_quotation and not second_that and not self._goes_on(v, main, k))
                 or (end < k and not second_that)
                 or not self._may_cut(v, first, end, k + 1 + second_that, second_that)
             ):
@@ -81,6 +86,13 @@ class ReportedPair(Rule):
                 Span(v.until(end - 1), v.at(k + 1)), text, self.code, "Two reported statements: who said it, twice."
             )
             return
+
+    def _goes_on(self, v: View, main: Clause, k: int) -> bool:
+        """Whether the clause behind a quotation has the tense of what was said: "has closed it since" is the writer's own."""
+        second = v.clause(k + 1)
+        if second is None or v.tags[main.verb] != "VBD" or not v.is_free(k, v.n):
+            return False
+        return v.tags[second.verb] == "VBD" or v.low[second.verb] in ("would", "could", "might", "should")
 
     def _speaker(self, v: View, main: Clause) -> str | None:
         subject = main.subject

@@ -14,14 +14,16 @@ from build_tools.model import Edit, Span
 
 _VERBS = frozenset(
     """say claim argue insist warn believe think suggest add admit note state explain find show announce reveal report conclude
-    confirm predict hope fear stress emphasize indicate complain reply tell acknowledge estimate accept ensure rule""".split()
+    confirm predict hope fear stress emphasize indicate complain reply tell acknowledge estimate accept ensure rule find""".split()
 )
 _HEARERS = frozenset("me us him her them you reporters journalists".split())
+# Nouns that a clause with "that" fills: "the fact, long known, that …".
+_FILLED = frozenset("fact idea view claim belief hope fear point news promise rule principle theory".split())
 _LONGEST_GAP = 6  # tokens between the verb and "that"
 
 
 class ReportedThat(Rule):
-    """Finds "SPEAKER said that A and that B" and says who said it with each: "SPEAKER said that A. SPEAKER said that B."
+    """Finds "SPEAKER said that A and that B", or "that A, that B", and says who said it with each: "SPEAKER said that A. SPEAKER said that B."
 
     Why: the second "that" is far from its verb; readers take it for a new thought of the writer's.
     Left alone: a "that" inside the first report, speakers that cannot be named again, negated or modal verbs of saying, three
@@ -40,17 +42,31 @@ class ReportedThat(Rule):
             "She told them in March that the old bridge near the town was safe and that the road would be open.",
             "She told them in March that the old bridge near the town was safe. She told them that the road would be open.",
         ),
+        (
+            "The report found that the bridge over the river was old, that the council had known of it for years.",
+            "The report found that the bridge over the river was old. It found that the council had known of it for years.",
+        ),
+        (
+            "Keller believes that, in the old days, the bridge was never closed and that the people paid for it.",
+            "Keller believes that, in the old days, the bridge was never closed. Keller believes that the people paid for it.",
+        ),
+        (
+            "Keller says she has shown that the old bridge can be made safe and that the road can stay open.",
+            "Keller says she has shown that the old bridge can be made safe. Keller says she has shown that the road can stay open.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "Nobody said that the council had refused the plan for the school and that the parents had asked for it.",
         "Keller said that a man who believed that the plan was dead and that the school was old had written it.",
+        "Keller said that the bridge was old, that of the next town too, and that nobody would pay for it.",
+        "The report found that the bridge was so old, said Keller, that the council had to close it at once.",
         "Keller did not say that the council had refused the plan and that the parents had asked for the school.",
         "Keller said that the council had refused the plan for the school that was old and that nobody liked.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the second "that"."""
-        if context.level.high is None or " and that " not in sentence.text:
+        if context.level.high is None or not any(w in sentence.text for w in (" and that ", ", that ")):
             return
         v = view(sentence)
         if v.stop is None or v.length <= split_over(context.level):
@@ -59,14 +75,14 @@ class ReportedThat(Rule):
         if main is None or v.lemma(main.verb) not in _VERBS or v.tags[main.verb] not in ("VBD", "VBZ", "VBP"):
             return
         first = self._first(v, main)
-        marks = [k for k in range(1, v.n - 4) if v.is_word(k, "and") and v.is_word(k + 1, "that") and v.is_level(k)]
+        marks = [k for k in range(1, v.n - 4) if v.is_word(k + 1, "that") and self._joins(v, k) and v.is_level(k)]
         if first is None or len(marks) != 1 or marks[0] < first + 4:
             return
         mark = marks[0]
-        clause = v.clause(mark + 2)
+        clause = main_clause(v, mark + 2, v.n) or self._around_aside(v, mark + 2)
         if clause is None or clause.start != mark + 2 or v.tags[mark + 1] not in ("IN", "DT", "WDT"):
             return
-        begin = v.long_clause(first + 1)
+        begin = main_clause(v, first + 1, mark)  # "that, in the past, women were …" too
         if (
             begin is None
             or begin.verb >= mark
@@ -77,10 +93,10 @@ class ReportedThat(Rule):
         if speaker is None:
             return
         end = mark - 1 if v.low[mark - 1] == "," else mark
-        heard = (
-            v.src(main.verb, main.verb + 2) if v.is_word(main.verb + 1, *_HEARERS) else v.src(main.verb, main.verb + 1)
-        )
-        if v.lemma(main.verb) == "tell" and not v.is_word(main.verb + 1, *_HEARERS):
+        has_hearer = v.is_word(main.verb + 1, *_HEARERS)
+        is_found = v.has_finite(main.verb + 1, first)  # "says he has shown that"
+        heard = v.src(main.verb, first if is_found else main.verb + 1 + has_hearer)
+        if v.lemma(main.verb) == "tell" and not has_hearer:
             return
         yield Edit(
             Span(v.until(end - 1), v.until(mark + 1)),
@@ -89,10 +105,32 @@ class ReportedThat(Rule):
             "Two reports: who said it, with each.",
         )
 
+    def _joins(self, v: View, k: int) -> bool:
+        """Whether token ``k`` joins a second "that" to the first: "and", or a comma before a whole clause ("…, that the plan …")."""
+        if v.low[k] == ",":
+            is_filled = v.lemma(k - 1) in _FILLED or any(w in (",", "so", "such") for w in v.low[:k])
+            return v.tags[k + 1] == "IN" and not is_filled and v.clause(k + 2) is not None
+        return v.low[k] == "and"
+
+    def _around_aside(self, v: View, start: int) -> Clause | None:
+        """ "the late plays, including one about the sea, were": the clause with an aside behind its subject."""
+        subject = v.phrase(start)
+        if subject is None or not v.is_word(subject.end, ","):
+            return None
+        closed = next((k for k in range(subject.end + 1, v.n - 2) if v.low[k] == ","), None)
+        verb = v.finite(closed + 1) if closed is not None else None
+        if closed is None or verb is None or v.has_finite(subject.end, closed) or not v.agrees(subject, verb):
+            return None
+        return Clause(start, subject, verb)
+
     def _first(self, v: View, main: Clause) -> int | None:
-        """The token of the first "that", right behind the verb or behind who was told and when."""
+        """The token of the first "that", right behind the verb, behind who was told and when, or behind "he has shown"."""
+        inner = v.clause(main.verb + 1)
+        if inner is not None and inner.subject.kind == "pronoun":
+            told = inner.verb + (v.lemma(inner.verb) == "have" and v.tags[inner.verb + 1] == "VBN")
+            return told + 1 if v.lemma(told) in _VERBS and v.is_word(told + 1, "that") else None
         for k in range(main.verb + 1, min(main.verb + 1 + _LONGEST_GAP, v.n)):
-            if v.low[k] == "that" and v.tags[k] == "IN":
+            if v.low[k] == "that" and (v.tags[k] == "IN" or v.is_word(k + 1, ",")):
                 return k
             if v.tags[k] in ("VBD", "VBZ", "VBP", "MD", ",", "WP", "CC"):
                 return None

@@ -21,15 +21,20 @@ _NEXT = {
         "predict": "predict", "urge": "urg", "admit": "admitt",
     }.items()
 }  # fmt: skip
+# These are no acts: "according to", "having said".
+_NO_ACTS = frozenset(
+    "according having being including following concerning regarding considering depending owing".split()
+)
+_LONG = 8  # words of what a speaker did
 _QUOTES = ('"', "”", "''", "’", "'")
 
 
 class SpeechParticiple(Rule):
     """Finds ", adding …", ", describing …" right behind "SPEAKER said" or "said SPEAKER" and makes it a sentence with the
-    speaker as its subject.
+    speaker as its subject. Behind a quotation, what a speaker was doing meanwhile too, when it is long: "She was reading …"
 
     Why: the "-ing" form hides a second statement behind the first, and its speaker.
-    Left alone: other verbs, speakers that cannot be named again, more than one such form.
+    Left alone: other verbs where the rest is short, speakers that cannot be named again, more than one such form.
     Source: the rule that reported speech is never cut loose from its speaker.
     """
 
@@ -44,46 +49,86 @@ class SpeechParticiple(Rule):
             "“The bridge is safe,” said Anna Keller, describing the work of the last ten years.",
             "“The bridge is safe,” said Anna Keller. Keller described the work of the last ten years.",
         ),
+        (
+            "“The bridge is safe and the road is open,” she said, adding: “It is only old.”",
+            "“The bridge is safe and the road is open,” she said. She added: “It is only old.”",
+        ),
+        (
+            "The old bridge is safe and the road is open, said Anna Keller, adding that it would be painted in the spring.",
+            "The old bridge is safe and the road is open, said Anna Keller. Keller added that it would be painted in the spring.",
+        ),
+        (
+            "“The bridge is safe,” she said, referring to a new report about the bridges of the north.",
+            "“The bridge is safe,” she said. She was referring to a new report about the bridges of the north.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "“The bridge is safe,” she said, smiling at the people of the town.",
         "“The bridge is safe, adding that it is old is not needed,” she said on Monday.",
-        "“The bridge is safe,” she said, adding: “It is only old.”",
+        "“The bridge is safe,” she said, according to a new report about the bridges of the north.",
+        "“The bridge is safe,” she said, having read a new report about all of the bridges of the north.",
+        "The bridge is safe, she said, smiling at all of the people of the town who had come with flags.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the "-ing" form."""
-        if context.level.high is None or not any(f", {w} " in sentence.text for w in _NEXT):
+        if context.level.high is None or "ing" not in sentence.text or ", " not in sentence.text:
             return
         v = view(sentence)
-        if v.low[v.n - 1] != ".":
+        if v.low[v.n - 1] not in (".", *_QUOTES):
             return
-        marks = [k for k in range(2, v.n - SHORTEST_PIECE) if v.low[k] == "," and v.low[k + 1] in _NEXT]
-        if len(marks) != 1 or v.sentence.is_protected(v.at(marks[0]), v.until(marks[0] + 1)):
+        marks = [k for k in range(2, v.n - SHORTEST_PIECE) if self._opens(v, k)]
+        if len(marks) != 1 or (v.low[v.n - 1] != "." and not v.is_word(marks[0] + 2, ":")):
             return
         mark = marks[0]
         found = self._speaker(v, mark)
-        if found is None or v.is_word(mark + 2, ":", ","):
+        told = v.low[mark + 1] in _NEXT
+        if found is None or v.is_word(mark + 2, ",") or (v.is_word(mark + 2, ":") and not told):
             return
         speaker, verb = found
-        lemma = _NEXT[v.low[mark + 1]]
-        is_plural = bool(speaker.plural) or v.low[speaker.head] in ("they", "we", "i", "you")
-        form = inflect(lemma, v.tags[verb] if v.tags[verb] == "VBD" else "VBP" if is_plural else "VBZ")
+        form = self._form(v, mark, speaker, verb)
         again = upper(v.src(speaker.start, speaker.end)) if speaker.kind == "pronoun" else v.refer(speaker, person=True)
         if form is None or again is None:
             return
         yield Edit(
-            Span(v.until(mark - 1), v.until(mark + 1)),
+            Span(v.until(mark - 1), v.until(mark + 1) if told else v.at(mark + 1)),
             f"{close(v, mark)} {again} {form}",
             self.code,
-            "What a speaker said next: a sentence of its own.",
+            "What a speaker said next: a sentence of its own."
+            if told
+            else "What a speaker did: a sentence of its own.",
         )
 
+    def _opens(self, v: View, k: int) -> bool:
+        """Whether the comma at ``k`` opens what the speaker said next, or did meanwhile at some length."""
+        if v.low[k] != "," or v.sentence.is_protected(v.at(k), v.until(k)):
+            return False
+        if v.low[k + 1] in _NEXT:
+            return True
+        opened = next((i for i in range(k) if v.words[i].text in ('"', "“", "``")), 0)
+        doing = k + 1 + (v.tags[k + 1] == "RB")
+        if v.tags[doing] != "VBG" or v.low[doing] in _NO_ACTS or v.low[k - 1] == ")" or opened:
+            return False
+        return v.low[v.n - 1] == "." and v.count(doing, v.n) >= _LONG and self._speaker(v, k) is not None
+
+    def _form(self, v: View, mark: int, speaker: NounPhrase, verb: int) -> str | None:
+        """The verb of the new sentence; " was" alone, with a space, before an "-ing" form that stays."""
+        is_plural = bool(speaker.plural) or v.low[speaker.head] in ("they", "we", "you")
+        is_past = v.tags[verb] == "VBD"
+        if v.low[mark + 1] in _NEXT:
+            is_plural = is_plural or v.low[speaker.head] == "i"
+            return inflect(_NEXT[v.low[mark + 1]], "VBD" if is_past else "VBP" if is_plural else "VBZ")
+        if v.low[speaker.head] == "i" or v.low[mark - 1] in _SAYS or v.low[verb - 1] == ",":
+            return None
+        return ("were " if is_plural else "was ") if is_past else ("are " if is_plural else "is ")
+
     def _speaker(self, v: View, mark: int) -> tuple[NounPhrase, int] | None:
-        """Who speaks right before token ``mark``, and the verb of saying; a quotation must end before them."""
+        """Who speaks right before token ``mark``, and the verb of saying; a quotation, or a report with its comma, ends before them."""
         for start in range(mark - 1, max(0, mark - 9), -1):
-            if v.low[start - 1] not in _QUOTES:
+            if v.low[start - 1] not in (*_QUOTES, ","):
                 continue
+            if v.low[start - 1] == "," and (v.low[mark + 1] not in _NEXT or not v.has_finite(0, start)):
+                return None
             if v.lemma(start) in _SAYS and v.tags[start] in ("VBD", "VBZ", "VBP"):
                 phrase = v.phrase(start + 1)
                 return (phrase, start) if phrase is not None and phrase.end == mark else None

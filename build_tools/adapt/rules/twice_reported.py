@@ -42,10 +42,20 @@ class TwiceReported(Rule):
             "She said that she would leave the council in May and would not work for the town again.",
             "She said that she would leave the council in May. She said that she would not work for the town again.",
         ),
+        (
+            "The planners say that most of the waste is taken to the old quarry and add that there is enough room.",
+            "The planners say that most of the waste is taken to the old quarry. They add that there is enough room.",
+        ),
+        (
+            "Keller warned that it was too early to open the bridge again and warned against trains of more than two cars.",
+            "Keller warned that it was too early to open the bridge again. Keller warned against trains of more than two cars.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "She said that the minister knew of the letter and denied it in front of the council.",
         "She said that she would leave the council if the plan failed and would not work for the town again.",
+        "The planners say that the people of the old town like the park and say little about the price of it.",
+        "The report says that the union asks for more money for the mine and says nothing about the price of it.",
         "She said that the town would leave the group in May and would pay for the school itself.",
     )
 
@@ -58,7 +68,7 @@ class TwiceReported(Rule):
             return
         joins = [k for k in range(5, v.n - 4) if v.low[k] in ("and", "but") and v.is_level(k)]
         clause = opening(v) if joins else None
-        if clause is None or v.lemma(clause.verb) not in _FIRST or v.tags[clause.verb] not in ("VBD", "VBZ"):
+        if clause is None or v.lemma(clause.verb) not in _FIRST or v.tags[clause.verb] not in ("VBD", "VBZ", "VBP"):
             return
         name = again(v, clause)
         if name is None or v.is_reported(0, clause.verb):
@@ -82,6 +92,8 @@ class TwiceReported(Rule):
     def _second(self, v: View, clause: Clause, k: int) -> str | None:
         """The words to put before the second verb, behind the speaker; None where it may be another's verb."""
         verb = v.finite(k + 1)
+        is_bare = verb is None and v.tags[clause.verb] == "VBP" and v.tags[k + 1] == "VB"  # "They say A and add B"
+        verb = k + 1 if is_bare else verb
         if verb is None or any(v.low[i] in _OPEN for i in range(clause.verb + 1, k)):
             return None
         start = clause.verb + 1 + v.is_word(clause.verb + 1, "that")
@@ -89,14 +101,24 @@ class TwiceReported(Rule):
         if inner is None or inner.start != start or inner.verb >= k:
             return None
         same = v.low[inner.subject.head] == v.low[clause.subject.head] and v.low[inner.subject.head] in _OTHERS
-        if v.lemma(verb) in _SECOND and v.tags[verb] == v.tags[clause.verb]:
-            return "" if v.low[k - 1] == "," or same else None
+        if v.lemma(verb) in _SECOND and (is_bare or v.tags[verb] == v.tags[clause.verb]):
+            return "" if v.low[k - 1] == "," or same or self._is_alone(v, clause, inner, verb, k) else None
         is_pronoun = v.low[inner.subject.head] in _OTHERS and inner.subject.end == inner.subject.start + 1
         if not is_pronoun or v.low[k] != "and" or v.tags[verb] != "MD" or (v.low[k - 1] == "," and not same):
             return None
         if any(v.tags[i] in FINITE for i in range(inner.verb + 1, k)):
             return None
         return v.src(clause.verb, start) + f" {v.low[inner.subject.head]} "
+
+    def _is_alone(self, v: View, clause: Clause, inner: Clause, verb: int, k: int) -> bool:
+        """Whether only the speaker can have said what ``verb`` says: the other subject is "it" or "there", or differs in number."""
+        if any(v.tags[i] in FINITE or (v.tags[verb] == "VB" and v.tags[i] == "TO") for i in range(inner.verb + 1, k)):
+            return False
+        if v.low[inner.subject.head] in ("there", "it") and v.low[clause.subject.head] != "it":
+            return v.lemma(inner.verb) == "be"
+        number = True if v.tags[verb] == "VB" else v.verb_number(verb)
+        other = v.verb_number(inner.verb)
+        return None not in (number, other) and number != other
 
 
 _OPEN = SUBORDINATORS - {"as", "so", "than", "that"} | {"who", "which", ";", ":", "–", "—"}
