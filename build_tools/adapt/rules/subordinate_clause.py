@@ -8,8 +8,10 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._agent import statement
 from build_tools.adapt.rules._clauses import close, first_upper, left_stands_alone, main_clause
+from build_tools.adapt.rules._fronts import loose_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._view import View, view
+from build_tools.adapt.rules._predicates import opening, subject_verb
+from build_tools.adapt.rules._view import Clause, View, view
 from build_tools.adapt.rules._words import SUBORDINATORS
 from build_tools.model import Edit, Span
 
@@ -25,6 +27,8 @@ _LEADS = {
     "before": "Then",
 }
 
+_CONTRASTS = frozenset("although though whereas while whilst".split())
+_LABEL = 4  # words before a colon that are no statement: "Usual salary: …"
 _UNMARKED = frozenset("because when although though whereas while".split())  # these may cut without a comma before them
 _HEDGES = frozenset("perhaps maybe possibly probably even also just simply".split())
 _DENIALS = frozenset(
@@ -128,10 +132,20 @@ class SubordinateClause(Rule):
             and "pronoun" not in (main.subject.kind, clause.subject.kind)
         )
 
+    def _main(self, v: View, k: int) -> Clause | None:
+        """The statement before the clause, behind a label ("Usual salary:") or around an aside too."""
+        colon = next((i + 1 for i in range(min(k, _LABEL)) if v.low[i] == ":"), 0)
+        main = statement(v, colon, k - 1)
+        if main is None and colon == 0 and v.low[k] in _CONTRASTS and v.low[k - 1] == ",":
+            main = opening(v)
+        return main if main is not None and main.verb < k else None
+
     def _lead(self, v: View, k: int) -> str | None:
         """How the new sentence opens; None where the clause has no subject or takes up the main clause again."""
         clause = main_clause(v, k + 1, v.n)
-        if clause is None or ":" in v.low[:k]:
+        if clause is None and v.low[k] in _CONTRASTS and v.low[k - 1] == ",":
+            clause = subject_verb(v, k + 1) or loose_clause(v, k + 1)
+        if clause is None or ":" in v.low[_LABEL:k]:
             return None
         dash = v.low[k - 1] in ("–", "—")
         if dash and sum(w == v.low[k - 1] for w in v.low) > 1:
@@ -142,9 +156,9 @@ class SubordinateClause(Rule):
         word = v.low[k]
         if v.tags[0] == "CC" and v.low[1] in SUBORDINATORS and v.low[k - 1] == "," and "," not in v.low[: k - 1]:
             return None  # "But when he called, though he was old, …": no main clause yet
-        if v.low[clause.verb] == "should":
+        if v.low[clause.verb] == "should" and word not in _CONTRASTS:
             return None
-        main = statement(v, 0, k - 1)
+        main = self._main(v, k)
         if word in ("after", "before"):
             is_past = v.tags[clause.verb] == "VBD" and main is not None and v.tags[main.verb] == "VBD"
             return _LEADS[word] if is_past and not (word == "before" and v.low[clause.verb] == "had") else None
