@@ -128,10 +128,10 @@ class EventTail(Rule):
             or not self._is_event(v, main, left, bool(measure))
         ):
             return None
-        if any(v.low[i] == "," and v.tags[i - 1] != "CD" for i in range(main.verb, left)):
+        if any(v.low[i] == "," and "CD" not in (v.tags[i - 1], v.tags[i + 1]) for i in range(main.verb, left)):
             return None  # what is told beside a noun may become a sentence of its own, and "this" would be that
         last = v.low[left - 1]
-        if last in ('"', "”", "''", ",") or (not has_comma and v.tags[left - 1] in _NOT_BEFORE):
+        if last in ('"', "”", "''", ",") or (not has_comma and not measure and v.tags[left - 1] in _NOT_BEFORE):
             return None
         if v.tags[left - 1] == "RB" and (last in _ADVERBS or (last.endswith("ly") and not measure and not has_comma)):
             return None  # "especially after"
