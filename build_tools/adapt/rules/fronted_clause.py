@@ -92,6 +92,7 @@ class FrontedClause(Rule):
         "As the report of the council shows, the people of the valley used a small boat for many years.",
         "While the plan would be welcome in the north, the mayor said that it was not needed in the valley.",
         "But, when they opened the door of the old barn, the two brothers found nothing but wet straw.",
+        "When the old bridge was built in 1950, most of the people of the valley worked in the mine.",
         "As the old company owned most of the land, the farmers of the valley gave it half of their grain.",
     )
 
@@ -201,7 +202,8 @@ class FrontedClause(Rule):
             )
             if is_same:
                 return f"{word} {v.words[main.subject.head].text} did this,"
-        return f"{word} this happened,"
+        # "When the bridge was built, most of the people worked in the mine": what went on before and behind it too.
+        return None if v.lemma(main.verb) in _LASTING else f"{word} this happened,"
 
     def _as(self, v: View, front: Front) -> str | None:
         inner, comma, main = front
