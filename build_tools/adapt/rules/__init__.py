@@ -31,9 +31,11 @@ from build_tools.adapt.rules.degree_word import DegreeWord
 from build_tools.adapt.rules.described_twice import DescribedTwice
 from build_tools.adapt.rules.empty_aside import EmptyAside
 from build_tools.adapt.rules.empty_verb import EmptyVerb
+from build_tools.adapt.rules.event_tail import EventTail
 from build_tools.adapt.rules.existential import Existential
 from build_tools.adapt.rules.filler import Filler
 from build_tools.adapt.rules.fronted_cause import FrontedCause
+from build_tools.adapt.rules.fronted_clause import FrontedClause
 from build_tools.adapt.rules.fronted_participle import FrontedParticiple
 from build_tools.adapt.rules.fronted_phrase import FrontedPhrase
 from build_tools.adapt.rules.fronted_reason import FrontedReason
@@ -66,6 +68,7 @@ from build_tools.adapt.rules.redundant_word import RedundantWord
 from build_tools.adapt.rules.relative_aside import RelativeAside
 from build_tools.adapt.rules.relative_be import RelativeBe
 from build_tools.adapt.rules.relative_clause import RelativeClause
+from build_tools.adapt.rules.reported_contrast import ReportedContrast
 from build_tools.adapt.rules.reported_frame import ReportedFrame
 from build_tools.adapt.rules.reported_pair import ReportedPair
 from build_tools.adapt.rules.reported_tail import ReportedTail
@@ -144,11 +147,13 @@ RULES: tuple[Rule, ...] = (
     FrontedReason(),
     TimedParticiple(),
     ReasonTail(),
+    EventTail(),
     MeansTail(),
     PassiveTail(),
     FrontedParticiple(),
     PronounFirst(),
     FrontedCause(),
+    FrontedClause(),
     CommaJoin(),
     SharedSubject(),
     SecondPredicate(),
@@ -159,6 +164,7 @@ RULES: tuple[Rule, ...] = (
     ReportedPair(),
     TwiceReported(),
     ReportedThat(),
+    ReportedContrast(),
     ReportedFrame(),
     IndefiniteRelative(),
     RelativeBe(),

@@ -160,7 +160,8 @@ class ReasonTail(Rule):
         if not has_comma and v.tags[left - 1] == "RB" and v.low[left - 1].endswith("ly"):
             return None  # "especially because"
         if not has_comma and any(
-            v.tags[i] in ("TO", "VBG", "WDT", "WP", "WRB", "CC") for i in range(clause.verb + 1, left)
+            v.tags[i] in ("VBG", "WDT", "WP", "WRB", "CC") or (v.tags[i] == "TO" and v.tags[i + 1] == "VB")
+            for i in range(clause.verb + 1, left)
         ):
             return None
         if v.low[k] != "because":

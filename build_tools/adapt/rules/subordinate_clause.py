@@ -8,8 +8,10 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._agent import statement
 from build_tools.adapt.rules._clauses import close, first_upper, left_stands_alone, main_clause
+from build_tools.adapt.rules._fronts import loose_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._view import View, view
+from build_tools.adapt.rules._predicates import opening, opens_clause, subject_verb
+from build_tools.adapt.rules._view import Clause, View, view
 from build_tools.adapt.rules._words import SUBORDINATORS
 from build_tools.model import Edit, Span
 
@@ -25,6 +27,8 @@ _LEADS = {
     "before": "Then",
 }
 
+_CONTRASTS = frozenset("although though whereas while whilst".split())
+_LABEL = 4  # words before a colon that are no statement: "Usual salary: …"
 _UNMARKED = frozenset("because when although though whereas while".split())  # these may cut without a comma before them
 _HEDGES = frozenset("perhaps maybe possibly probably even also just simply".split())
 _DENIALS = frozenset(
@@ -57,8 +61,22 @@ class SubordinateClause(Rule):
             "The family lived in a small house near the station until 1950, when they moved to the coast.",
             "The family lived in a small house near the station until 1950. That was when they moved to the coast.",
         ),
+        (
+            "In the dry north, the farmers sell most of their water, while in the south only two of the rivers are low.",
+            "In the dry north, the farmers sell most of their water. In the south only two of the rivers are low.",
+        ),
+        (
+            "The feast of the village began on Saturday afternoon, though neither Keller nor Berg was there.",
+            "The feast of the village began on Saturday afternoon. But neither Keller nor Berg was there.",
+        ),
+        (
+            "The old bridge over the river, a gift of the king, is made of wood, while the new one is made of steel.",
+            "The old bridge over the river, a gift of the king, is made of wood. The new one is made of steel.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "The old bridge over the river, a gift of the king, was burning, while the people slept in their houses.",
+        "The farmers in the north of the country sold most of their water, while they waited for the rain.",
         "The bridge was not closed by the police on Saturday night because nobody had told them about it.",
         "He worked in a bank in the centre of the city for several years, while studying law in the evenings.",
         "The minister said that the plan was welcomed by most of the people, although it costs a lot of money.",
@@ -128,10 +146,25 @@ class SubordinateClause(Rule):
             and "pronoun" not in (main.subject.kind, clause.subject.kind)
         )
 
+    def _is_alone(self, v: View, main: Clause, k: int) -> bool:
+        """Whether the reason can only be that of the main clause: nothing but a phrase stands before it, and no other verb behind."""
+        is_phrase = v.tags[0] == "IN" and v.low[0] not in SUBORDINATORS
+        return (main.start == main.subject.start or is_phrase) and not v.has_finite(main.verb + 1, k)
+
+    def _main(self, v: View, k: int) -> Clause | None:
+        """The statement before the clause, behind a label ("Usual salary:") or around an aside too."""
+        colon = next((i + 1 for i in range(min(k, _LABEL)) if v.low[i] == ":"), 0)
+        main = statement(v, colon, k - 1)
+        if main is None and colon == 0 and v.low[k] in _CONTRASTS and v.low[k - 1] == ",":
+            main = opening(v)
+        return main if main is not None and main.verb < k else None
+
     def _lead(self, v: View, k: int) -> str | None:
         """How the new sentence opens; None where the clause has no subject or takes up the main clause again."""
         clause = main_clause(v, k + 1, v.n)
-        if clause is None or ":" in v.low[:k]:
+        if clause is None and v.low[k] in _CONTRASTS and v.low[k - 1] == ",":
+            clause = subject_verb(v, k + 1) or loose_clause(v, k + 1)
+        if clause is None or ":" in v.low[_LABEL:k]:
             return None
         dash = v.low[k - 1] in ("–", "—")
         if dash and sum(w == v.low[k - 1] for w in v.low) > 1:
@@ -142,9 +175,9 @@ class SubordinateClause(Rule):
         word = v.low[k]
         if v.tags[0] == "CC" and v.low[1] in SUBORDINATORS and v.low[k - 1] == "," and "," not in v.low[: k - 1]:
             return None  # "But when he called, though he was old, …": no main clause yet
-        if v.low[clause.verb] == "should":
+        if v.low[clause.verb] == "should" and word not in _CONTRASTS:
             return None
-        main = statement(v, 0, k - 1)
+        main = self._main(v, k)
         if word in ("after", "before"):
             is_past = v.tags[clause.verb] == "VBD" and main is not None and v.tags[main.verb] == "VBD"
             return _LEADS[word] if is_past and not (word == "before" and v.low[clause.verb] == "had") else None
@@ -161,7 +194,7 @@ class SubordinateClause(Rule):
                 return None  # "especially because"
             if v.lemma(k - 1) == "be":
                 return None  # "This may be because"
-            if any(v.low[i] in _DENIALS for i in range(k)) or v.low[k - 1] in (
+            if any(_denies(v, i) for i in range(k)) or v.low[k - 1] in (
                 "and",
                 "or",
                 "but",
@@ -171,11 +204,16 @@ class SubordinateClause(Rule):
                 "part",
             ):
                 return None
-            if v.low[k - 1] != "," and (
-                main is None or main.start != main.subject.start or v.has_finite(main.verb + 1, k)
-            ):
+            if v.low[k - 1] != "," and main is not None and not self._is_alone(v, main, k):
                 return None
-            return _LEADS[word] if main is not None and v.tags[main.verb] != "VBD" else "This was because"
+            verbs = [i for i in range(k) if v.tags[i] in ("VBD", "VBZ", "VBP", "MD")]
+            if v.low[k - 1] != "," and main is None and (len(verbs) != 1 or opens_clause(v, 0, k)):
+                return None
+            if main is None and not verbs:
+                return None
+            verb = main.verb if main is not None else verbs[0]
+            is_past = v.tags[verb] == "VBD" or (main is None and v.low[k - 1] == ",")
+            return "This was because" if is_past else _LEADS[word]
         if word in ("while", "whilst"):
             # "While" between two states is a contrast, between two events a time: only states are set apart.
             if main is None or (
@@ -191,6 +229,15 @@ class SubordinateClause(Rule):
             if not same_tense and clause.subject.kind == "pronoun":
                 return None if {v.tags[clause.verb], v.tags[main.verb]} != {"VBZ", "VBP"} else ""
         return _LEADS[word]
+
+
+def _denies(v: View, i: int) -> bool:
+    """Whether the word denies or limits; "more than a dozen" and "fewer than 50" only count."""
+    if v.low[i] not in _DENIALS:
+        return False
+    than = i if v.low[i] == "than" else i + 1
+    is_count = v.is_word(than, "than") and (v.tags[than + 1] == "CD" or v.low[than + 1 : than + 3] == ["a", "dozen"])
+    return not (is_count and v.low[i] in ("than", "more", "less"))
 
 
 def _is_progressive(v: View, verb: int) -> bool:
