@@ -40,13 +40,13 @@ def antecedent(v: View, comma: int, verb: int | None, person: bool | None) -> st
     if opened is not None and (v.tags[opened + 1] in ("VBN", "VBG") or v.is_word(opened + 1, "with", "including")):
         return None  # inside an aside: it may be about the noun before that
     number = v.verb_number(verb) if verb is not None else None
-    if not _fits(v, nearest, number, person):
+    if not fits(v, nearest, number, person):
         return None
     is_new = person is False and nearest.kind == "common" and v.low[nearest.start] in ("a", "an")
     for other in rivals(v, nearest):
         if is_new and v.low[other.start] not in ("a", "an"):
             continue  # "He beat Berg in a match, which …": what is new is what more is told about
-        if _fits(v, other, number, person) and not _is_rival_excluded(v, nearest, other, person):
+        if fits(v, other, number, person) and not is_rival_excluded(v, nearest, other, person):
             return None
     return v.refer(nearest, person=person is True)
 
@@ -78,7 +78,8 @@ def _is_owned(v: View, role: NounPhrase) -> bool:
     return v.tags[role.start] == "PRP$" or "POS" in v.tags[role.start : role.head]
 
 
-def _fits(v: View, phrase: NounPhrase, number: bool | None, person: bool | None) -> bool:
+def fits(v: View, phrase: NounPhrase, number: bool | None, person: bool | None) -> bool:
+    """Whether the phrase can be what "who" (``person`` True), "which" (False) or "whose" (None) stands for, by number and kind."""
     if number is not None and phrase.plural is not None and phrase.plural != number:
         return False
     if person is True:
@@ -90,7 +91,7 @@ def _fits(v: View, phrase: NounPhrase, number: bool | None, person: bool | None)
     return v.is_person(phrase) or (phrase.kind == "name" and v.tags[phrase.start - 1] != "IN")
 
 
-def _is_rival_excluded(v: View, nearest: NounPhrase, other: NounPhrase, person: bool | None) -> bool:
+def is_rival_excluded(v: View, nearest: NounPhrase, other: NounPhrase, person: bool | None) -> bool:
     """A name right behind its noun ("his wife Mary", "the city of Bern"): both are the same thing."""
     if nearest.kind == "name" and other.kind == "name":
         return False

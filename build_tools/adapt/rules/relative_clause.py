@@ -9,6 +9,8 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._antecedent import antecedent
 from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._predicates import say
+from build_tools.adapt.rules._relatives import Relative, class_noun, named_antecedent, quoted_title, relative
 from build_tools.adapt.rules._view import Clause, View, upper, view
 from build_tools.model import Edit, Span
 
@@ -23,6 +25,8 @@ _NO_PLACES = frozenset(
     phase point position problem process project relationship role sense situation stage story system technique theory topic
     trial way""".split()
 )
+_OPENS = frozenset("DT PRP$ NN NNS NNP CD JJ RB".split())  # how a subject begins
+_PREPOSITIONS = frozenset("in on at through under from with for by down over across around behind above inside".split())
 _OF_WHOM = frozenset("all both many most some several few none each one two three four five half".split())
 
 
@@ -110,7 +114,8 @@ class RelativeClause(Rule):
             opening, start = made
             if v.count(start, v.n) + 1 < SHORTEST_PIECE:
                 continue
-            if not is_role and not left_stands_alone(v, 0, k, contrast=True):
+            first = 1 if v.low[0] == "so" and v.clause(1) is not None else 0
+            if not is_role and not left_stands_alone(v, first, k, contrast=True):
                 continue
             if not self._runs_to_end(v, start):
                 continue
@@ -140,37 +145,29 @@ class RelativeClause(Rule):
         """How the new sentence opens, and the token at which the text goes on."""
         word = v.low[k + 1]
         if word == "where":
-            clause = v.long_clause(k + 2)
-            if clause is None or v.before(k) is None or v.low[clause.subject.start] == "there" or "where" in v.low[:k]:
-                return None
-            noun = v.before(k)
-            if (moved := self._moved(v, k, clause)) is not None:
-                return moved
-            if v.lemma(clause.verb) in _MOTION or (noun is not None and v.lemma(noun.head) in _NO_PLACES):
-                return None
-            return "There,", k + 2
-        if word == "which" and (verb := v.finite(k + 2)) is not None:
-            noun = v.before(k)
+            return self._there(v, k)
+        told = relative(v, k + 1, v.before(k)) if word in ("who", "which") else None
+        if word == "which" and told is not None:
+            noun, verb = v.before(k), told.verb
             if v.low[verb] in ("is", "was") and (
                 v.is_word(verb + 1, "why", "because", "how", "what", "when") or "reason" in v.low[verb + 1 : verb + 4]
             ):
                 return "This", k + 2
             is_translation = v.lemma(verb) == "mean" and noun is not None and noun.kind == "name"
-            if v.lemma(verb) in _ABOUT_ALL and verb == k + 2 and not is_translation:
+            is_dated = v.low[k - 1] == ")" and v.low[k - 2].isdigit()  # "with Blue Hills (1970), which gave him"
+            if v.lemma(verb) in _ABOUT_ALL and verb == k + 2 and not is_translation and not is_dated:
                 # A past tense hides the number, and "This" cannot stand for a plural noun.
                 is_one = v.tags[verb] == "VBZ" and v.low[verb].endswith("s")
                 is_past = v.tags[verb] == "VBD" and noun is not None and noun.plural is False and noun.kind != "name"
                 if is_one or is_past:
                     return "This", k + 2
-                if v.tags[verb] != "VBP":
+                if v.tags[verb] not in ("VBP", "VB"):
                     return None  # a plural verb, though, can only be about a plural noun
             if v.low[verb] in ("would", "could", "might"):
                 return None  # mostly about the whole statement
-            found = antecedent(v, k, verb, person=False)
-            return (found, k + 2) if found else None
-        if word == "who" and (verb := v.finite(k + 2)) is not None:
-            found = antecedent(v, k, verb, person=True)
-            return (found, k + 2) if found else None
+            return self._taken_up(v, k, told, person=False)
+        if word == "who" and told is not None:
+            return self._taken_up(v, k, told, person=True)
         if word == "whose":
             owned = v.clause(k + 2)
             owner = antecedent(v, k, None, person=None) if owned and owned.subject.kind != "pronoun" else None
@@ -182,6 +179,29 @@ class RelativeClause(Rule):
         if v.is_word(k + 2, "which", "whom"):
             return self._behind_preposition(v, k)
         return self._part(v, k)
+
+    def _there(self, v: View, k: int) -> tuple[str, int] | None:
+        clause, noun = v.long_clause(k + 2), v.before(k)
+        if noun is None or "where" in v.low[:k] or "where" in v.low[k + 2 :]:
+            return None
+        if clause is None:
+            # A longer subject, behind the name of a place.
+            is_place = noun.kind == "name" and v.tags[noun.start - 1] in ("IN", "TO", ",")
+            is_told = v.tags[k + 2] in _OPENS and v.finite(k + 2) is None and v.has_finite(k + 3, v.n)
+            return ("There,", k + 2) if is_place and is_told and not v.is_time(noun) else None
+        if v.low[clause.subject.start] == "there":
+            return None
+        if (moved := self._moved(v, k, clause)) is not None:
+            return moved
+        if v.lemma(clause.verb) in _MOTION or v.lemma(noun.head) in _NO_PLACES:
+            return None
+        return "There,", k + 2
+
+    def _taken_up(self, v: View, k: int, told: Relative, person: bool) -> tuple[str, int] | None:
+        found = antecedent(v, k, told.verb, person=person) or named_antecedent(v, k, told.verb, person)
+        if found is None and not person and v.verb_number(told.verb) is not True:
+            found = quoted_title(v, k)
+        return (say(v, found, told.front), told.start) if found else None
 
     def _moved(self, v: View, k: int, clause: Clause) -> tuple[str, int] | None:
         """ ", where he moved in 2012": "He moved there in 2012"."""
@@ -214,11 +234,13 @@ class RelativeClause(Rule):
         lead = {"after": "After that,", "during": "During this time,"}.get(word)
         if lead:
             return lead, k + 3
-        if word not in ("in", "on", "at", "through", "under", "from", "with", "for", "by") or noun is None:
+        if word not in _PREPOSITIONS or noun is None:
             return None
         is_one = v.tags[noun.start] in ("DT", "PRP$", "CD") or "POS" in v.tags[noun.start : noun.head]
         if not is_one and noun.plural is not True:
             return None  # "perfect elasticity, in which": "this elasticity" would be odd
+        if (what := class_noun(v, noun)) is not None:
+            return f"{word.capitalize()} this {what},", k + 3
         if noun.kind != "common" or antecedent(v, k, None, person=False) is None:
             return None
         return f"{word.capitalize()} {'these' if noun.plural else 'this'} {v.src(noun.head, noun.core_end)},", k + 3
@@ -244,6 +266,8 @@ class RelativeClause(Rule):
         for k in range(start + 1, v.n - 1):
             if v.low[k] not in (",", "–", "—"):
                 continue
+            if v.finite(k + 1) is not None and not v.has_finite(start, k):
+                continue  # "where the president, Anna Keller, spoke": the comma ends an aside behind the subject
             if v.finite(k + 1) is not None or v.is_word(k + 1, "and", "but", "or"):
                 return False
             if v.low[k + 1] in ("he", "she", "it", "they", "we", "i"):
