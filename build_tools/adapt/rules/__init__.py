@@ -74,6 +74,7 @@ from build_tools.adapt.rules.speaker_relative import SpeakerRelative
 from build_tools.adapt.rules.speech_participle import SpeechParticiple
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
 from build_tools.adapt.rules.throat_clearing import ThroatClearing
+from build_tools.adapt.rules.time_relative import TimeRelative
 from build_tools.adapt.rules.timed_participle import TimedParticiple
 from build_tools.adapt.rules.twice_reported import TwiceReported
 from build_tools.adapt.rules.verb_row import VerbRow
@@ -116,6 +117,7 @@ RULES: tuple[Rule, ...] = (
     ColonQuotation(),
     Appositive(),
     RelativeClause(),
+    TimeRelative(),
     ParticipleClause(),
     ParticipleTail(),
     SpeechParticiple(),

@@ -32,7 +32,7 @@ def antecedent(v: View, comma: int, verb: int | None, person: bool | None) -> st
         return None
     if v.low[nearest.head] in _QUANTITIES or v.tags[nearest.start] == "POS":
         return None
-    if person is True and (named := _named_by_role(v, nearest)) is not None:
+    if person is not False and (named := _named_by_role(v, nearest)) is not None:
         return v.refer(named, person=True)
     if v.tags[nearest.start - 1] in ("CC", ",", ":", "-RRB-", "JJ", "CD", "POS", "VBG", "VBN") and nearest.start > 0:
         return None  # the last of a list, or a phrase that was not read to its start

@@ -11,6 +11,7 @@ from build_tools.adapt.rules._roles import THINGS
 from build_tools.adapt.rules._view import NounPhrase, View, upper
 from build_tools.adapt.rules._words import COLLECTIVE, PERSONS, SUBORDINATORS, TITLES
 
+OPENS = frozenset("DT PRP$ NN NNS NNP CD JJ RB".split())  # how a subject begins
 _LONGEST_FRONT = 14  # tokens
 # What only a body of people does.
 _AGENT_VERBS = frozenset(
@@ -47,7 +48,11 @@ def relative(v: View, pronoun: int, noun: NounPhrase | None) -> Relative | None:
         return None
     if v.tags[first] == "VB" and noun is not None and noun.plural is True:
         return Relative(first, first)  # "platforms, which allow": taken for an infinitive
-    if v.low[first] == "," and v.tags[first + 1] == "IN" and v.low[first + 1] not in SUBORDINATORS - {"before", "after"}:
+    if (
+        v.low[first] == ","
+        and v.tags[first + 1] == "IN"
+        and v.low[first + 1] not in SUBORDINATORS - {"before", "after"}
+    ):
         near = range(first + 3, min(first + _LONGEST_FRONT, v.n - 2))
         closed = next((k for k in near if v.low[k] == "," and v.finite(k + 1) is not None), None)
         if closed is None or any(v.tags[k] in FINITE or v.tags[k][0] == "W" for k in range(first, closed)):
@@ -173,3 +178,17 @@ def class_noun(v: View, phrase: NounPhrase) -> str | None:
         what = v.before(first - 1)
         return v.low[what.head] if what is not None and what.kind == "common" and what.plural is False else None
     return None
+
+
+def runs_to_end(v: View, start: int) -> bool:
+    """Whether nothing behind ``start`` takes the main clause up again: ", who lives here, said"."""
+    for k in range(start + 1, v.n - 1):
+        if v.low[k] not in (",", "–", "—"):
+            continue
+        if v.finite(k + 1) is not None and not v.has_finite(start, k):
+            continue  # "where the president, Anna Keller, spoke": the comma ends an aside behind the subject
+        if v.finite(k + 1) is not None or v.is_word(k + 1, "and", "but", "or"):
+            return False
+        if v.low[k + 1] in ("he", "she", "it", "they", "we", "i"):
+            return False
+    return True

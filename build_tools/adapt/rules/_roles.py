@@ -45,7 +45,7 @@ _NO_ROLES = frozenset(
 )
 _PAIRED = frozenset("NN NNS JJ NNP NNPS VBN VBG".split())
 _TAILS = frozenset("of from for that which who".split())
-_NOMINAL = frozenset("NN NNP NNPS JJ POS HYPH CD VBN VBG RB".split())
+_NOMINAL = frozenset("NN NNP NNPS JJ JJR JJS POS HYPH CD VBN VBG RB".split())
 _BEHIND_ROLE = frozenset("IN VBG VBN WP WDT TO".split())
 # Roles that one person has: "the author of the report", but "a member of the board".
 _UNIQUE = frozenset(
@@ -107,7 +107,7 @@ def role_beside(v: View, named: NounPhrase, start: int, end: int, after_subject:
     first = v.low[start]
     if first in ("a", "an", "the") and v.text[v.at(start)].isupper():
         return None  # "The American Journal": a title of its own
-    role = _of_persons(v, start, end) or _ranked(v, start, end) or role
+    role = _listed(v, start, end) or _ranked(v, start, end) or role
     if role is None or role.plural is True or not _says_what(v, role, end, after_subject):
         return None
     is_marked = first in ("a", "an", "the") or "POS" in v.tags[start : role.head] or v.tags[start] == "PRP$"
@@ -117,14 +117,15 @@ def role_beside(v: View, named: NounPhrase, start: int, end: int, after_subject:
     return role if is_plain_tail(v, role.core_end, end, after_subject) else None
 
 
-def _of_persons(v: View, start: int, end: int) -> NounPhrase | None:
-    """ "a hotel and restaurant consultant", "the outgoing chief executive": nouns and what stands before them, up to the first
-    noun for a person, however it is tagged."""
+def _listed(v: View, start: int, end: int) -> NounPhrase | None:
+    """ "a hotel and restaurant consultant", "the outgoing chief executive", "a much smaller town": nouns and what stands before
+    them, up to the first noun that is on a list, however it is tagged."""
     if v.tags[start] not in ("DT", "PRP$", "NNP", "JJ", "NN"):
         return None
     for i in range(start + 1, end):
         is_last = i + 1 == end or v.tags[i + 1] in _BEHIND_ROLE or v.low[i + 1].endswith(("ing", "turned"))
-        if v.low[i] in PERSONS and v.tags[i] != "NNS" and is_last:
+        is_thing = v.tags[i] == "NN" and v.low[i] in THINGS and v.tags[i + 1] != "NN"
+        if is_last and (is_thing or (v.low[i] in PERSONS and v.tags[i] != "NNS")):
             return NounPhrase(start, i + 1, i + 1, i, False, "common")
         is_joined = v.low[i] == "and" and i > start + 1 and v.tags[i + 1] in ("NN", "JJ")
         if v.tags[i] not in _NOMINAL and not is_joined:
@@ -135,7 +136,7 @@ def _of_persons(v: View, start: int, end: int) -> NounPhrase | None:
 def _ranked(v: View, start: int, end: int) -> NounPhrase | None:
     """ "the first of his films", "the first and lowest of the three peaks"."""
     i = start + 1
-    if not v.is_word(start, "the") or v.tags[i] not in ("JJ", "JJS"):
+    if not v.is_word(start, "the") or not _is_rank(v, i):
         return None
     if v.is_word(i + 1, "and") and v.tags[i + 2] in ("JJ", "JJS"):
         i += 2
@@ -144,9 +145,13 @@ def _ranked(v: View, start: int, end: int) -> NounPhrase | None:
     return NounPhrase(start, i + 1, i + 1, i, False, "common")
 
 
+def _is_rank(v: View, i: int) -> bool:
+    return v.tags[i] in ("JJ", "JJS") or v.low[i] in ("first", "second", "third", "fourth", "fifth", "last")
+
+
 def _says_what(v: View, role: NounPhrase, end: int, after_subject: bool) -> bool:
     low, lemma = v.low[role.head], v.lemma(role.head)
-    if v.tags[role.head] in ("JJ", "JJS") and low not in PERSONS:
+    if _is_rank(v, role.head) and v.is_word(role.core_end, "of"):
         return True  # "the first of"
     if role.kind == "name":  # "the Chief Minister", "a World Heritage Site"
         return low in PERSONS or (low in THINGS and v.low[role.start] in ("a", "an"))

@@ -11,6 +11,7 @@ from build_tools.adapt.rules._asides import Aside, apart, aside_after_subject, b
 from build_tools.adapt.rules._clauses import close, close_text_end, left_stands_alone, main_clause
 from build_tools.adapt.rules._copula import may_be_person
 from build_tools.adapt.rules._limits import split_over
+from build_tools.adapt.rules._predicates import opening
 from build_tools.adapt.rules._roles import THINGS, article, role_beside
 from build_tools.adapt.rules._view import NounPhrase, View, view
 from build_tools.adapt.rules._words import PERSONS, SUBORDINATORS
@@ -211,10 +212,11 @@ class Appositive(Rule):
             return None
         opened, closed = commas
         named = v.before(opened)
-        if named is None or named.start < 2 or v.tags[named.start - 1] not in ("IN", "VBD", "VBZ", "TO"):
+        if named is None or named.start < 2 or v.tags[named.start - 1] not in ("IN", "VBD", "VBZ", "VBG", "VB", "TO"):
             return None
+        is_adverb = all(v.tags[i] in ("RB", "RBR") for i in range(closed + 1, v.n - 1))  # "more often"
         if (
-            v.tags[closed + 1] not in ("IN", "TO")
+            (v.tags[closed + 1] not in ("IN", "TO") and not is_adverb)
             or v.low[closed + 1] in SUBORDINATORS
             or not v.has_finite(0, named.start)
         ):
@@ -224,8 +226,8 @@ class Appositive(Rule):
         role = role_beside(v, named, opened + 1, closed, after_subject=False)
         if role is None or not v.is_free(opened, v.n - 1) or v.has_finite(opened, closed):
             return None
-        main = main_clause(v, 0, opened)
-        if main is None or not left_stands_alone(v, 0, opened, contrast=True):
+        main = main_clause(v, 0, opened) or opening(v)
+        if main is None or main.verb >= opened or not left_stands_alone(v, 0, opened, contrast=True):
             return None
         is_person = self._is_person(v, role)
         again = v.refer(named, person=is_person)

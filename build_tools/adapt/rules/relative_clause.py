@@ -10,7 +10,15 @@ from build_tools.adapt.rules._antecedent import antecedent
 from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._predicates import say
-from build_tools.adapt.rules._relatives import Relative, class_noun, named_antecedent, quoted_title, relative
+from build_tools.adapt.rules._relatives import (
+    OPENS,
+    Relative,
+    class_noun,
+    named_antecedent,
+    quoted_title,
+    relative,
+    runs_to_end,
+)
 from build_tools.adapt.rules._view import Clause, View, upper, view
 from build_tools.model import Edit, Span
 
@@ -25,7 +33,6 @@ _NO_PLACES = frozenset(
     phase point position problem process project relationship role sense situation stage story system technique theory topic
     trial way""".split()
 )
-_OPENS = frozenset("DT PRP$ NN NNS NNP CD JJ RB".split())  # how a subject begins
 _PREPOSITIONS = frozenset("in on at through under from with for by down over across around behind above inside".split())
 _OF_WHOM = frozenset("all both many most some several few none each one two three four five half".split())
 
@@ -117,7 +124,7 @@ class RelativeClause(Rule):
             first = 1 if v.low[0] == "so" and v.clause(1) is not None else 0
             if not is_role and not left_stands_alone(v, first, k, contrast=True):
                 continue
-            if not self._runs_to_end(v, start):
+            if not runs_to_end(v, start):
                 continue
             yield Edit(
                 Span(v.until(k - 1), v.at(start)),
@@ -182,12 +189,15 @@ class RelativeClause(Rule):
 
     def _there(self, v: View, k: int) -> tuple[str, int] | None:
         clause, noun = v.long_clause(k + 2), v.before(k)
-        if noun is None or "where" in v.low[:k] or "where" in v.low[k + 2 :]:
+        is_cleft = (
+            "where" in v.low[k + 2 :] and "it" in v.low[:k]
+        )  # "it is in Bern, where A, where B": the second says it
+        if noun is None or "where" in v.low[:k] or is_cleft:
             return None
         if clause is None:
             # A longer subject, behind the name of a place.
             is_place = noun.kind == "name" and v.tags[noun.start - 1] in ("IN", "TO", ",")
-            is_told = v.tags[k + 2] in _OPENS and v.finite(k + 2) is None and v.has_finite(k + 3, v.n)
+            is_told = v.tags[k + 2] in OPENS and v.finite(k + 2) is None and v.has_finite(k + 3, v.n)
             return ("There,", k + 2) if is_place and is_told and not v.is_time(noun) else None
         if v.low[clause.subject.start] == "there":
             return None
@@ -259,17 +269,3 @@ class RelativeClause(Rule):
         if not is_many or not v.is_word(last, "of") or not v.is_word(last + 1, "whom", "which"):
             return None
         return (upper(v.src(first, last)) + " of them", last + 2) if v.finite(last + 2) is not None else None
-        return None
-
-    def _runs_to_end(self, v: View, start: int) -> bool:
-        """Whether nothing behind ``start`` takes the main clause up again: ", who lives here, said"."""
-        for k in range(start + 1, v.n - 1):
-            if v.low[k] not in (",", "–", "—"):
-                continue
-            if v.finite(k + 1) is not None and not v.has_finite(start, k):
-                continue  # "where the president, Anna Keller, spoke": the comma ends an aside behind the subject
-            if v.finite(k + 1) is not None or v.is_word(k + 1, "and", "but", "or"):
-                return False
-            if v.low[k + 1] in ("he", "she", "it", "they", "we", "i"):
-                return False
-        return True
