@@ -86,11 +86,12 @@ def named_antecedent(v: View, comma: int, verb: int, person: bool) -> str | None
     if person:
         return _titled(v, nearest) if before not in ("CC", ",") else None
     if is_dated:
-        return v.refer(nearest) if before in ("IN", "VBD", "DT", "JJ") else None
+        is_read = before in ("IN", "VBD", "DT", "JJ") and not v.low[nearest.start - 1].endswith(".")  # "Berg v. Keller"
+        return v.refer(nearest) if is_read else None
     if before == "CC":
         is_one = number is False and _tells_kind(v, verb)
         return v.refer(nearest) if is_one and nearest.plural is False else None
-    if before not in ("IN", "TO", "VBD", "VBZ", "VBG", "VB"):
+    if before not in ("IN", "TO", "VBD", "VBZ", "VBG", "VB") or v.low[nearest.start - 1].endswith("."):
         return None
     if v.is_word(nearest.start - 1, "than", "like", "unlike"):
         return v.refer(nearest)  # what is compared with

@@ -25,10 +25,10 @@ THINGS = PLACES | frozenset(
         religion reservoir rocket sculpture sect sequel ship sitcom spacecraft stadium stream subdivision
         suburb suite symphony syndrome temple theater tier township trilogy tributary tunnel vehicle vessel village virus volcano
         waterfall block constellation dolphin enclave enterprise exclave framework galaxy high-rise hurricane publication
-        stronghold structure academy animal artwork authority award bacterium bar bay beach bill bird birthplace blog block
+        stronghold structure academy artwork award bacterium bar bay beach bill bird birthplace blog block
         breed bureau cafe camp cartoon cave chain cheese chemical chip clan clinic colony comedy comic commission committee
         complex computer conference cooperative council dance dish documentary dog drama drink empire engine
-        facility farm fish flower food force fruit gallery gas gateway gene hall harbour harbor holiday horse hub
+        facility farm fish flower food fruit gallery gas gateway gene hall harbour harbor holiday horse hub
         insect instrument laboratory landmark law library machine mall mammal medal medicine metal militia mine mixture molecule
         movie nation office outfit painting panel parliament peak pharmacy plain prize pub regiment regulator republic
         resort ritual robot sauce sea smartphone society species sport square strait strip subsidiary substance summit tablet
@@ -157,8 +157,10 @@ def _says_what(v: View, role: NounPhrase, end: int, after_subject: bool) -> bool
         return low in PERSONS or (low in THINGS and v.low[role.start] in ("a", "an"))
     if role.kind != "common":
         return False
-    if low in PERSONS or lemma in PERSONS or lemma in THINGS:
+    if low in PERSONS or lemma in PERSONS:
         return True
+    if lemma in THINGS:
+        return v.low[role.start] != "the" or role.head - role.start > 1 or role.core_end < end  # not "Gyp, the dog,"
     if not after_subject or v.is_time(role) or lemma in _NO_ROLES or role.plural is not False:
         return False
     tail = role.core_end

@@ -45,11 +45,21 @@ class IndefiniteRelative(Rule):
             "The prize was given in the spring to a young doctor who works at the largest hospital of the city.",
             "The prize was given in the spring to a young doctor. This doctor works at the largest hospital of the city.",
         ),
+        (
+            "In 2012 Anna Keller led a team that, for six months, looked at the water of every lake in the north.",
+            "In 2012 Anna Keller led a team. For six months, this team looked at the water of every lake in the north.",
+        ),
+        (
+            "In 2010 the city wrote a report called “Deep Water” which looked at the state of every lake.",
+            "In 2010 the city wrote a report called “Deep Water”. This report looked at the state of every lake.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The city bought the land near the old station from the firm that made parts for trains.",
         "The people of the town want to have a mayor who listens to what the schools have to say.",
         "The group of houses near the river is a place that has lost most of its people since the war.",
+        "On the same day the town had decided to build a small bridge that would be open to cars as well.",
+        "In the last years of her life she worked on a style that was new in all parts of the land.",
         "The minister said that the city bought the land from a firm that made parts for trains.",
         "There was never a doctor who worked as hard for the people of the valley as Anna Keller.",
     )
@@ -126,6 +136,8 @@ class IndefiniteRelative(Rule):
             return False
         if v.low[verb] in ("would", "could", "might", "should") and "TO" in v.tags[main.verb : noun.start]:
             return False  # "decided to make a film that would": a plan
+        if v.lemma(main.verb) == "have" and v.tags[main.verb + 1] in ("CD", "DT", "JJ") and v.tags[noun.start] == "CD":
+            return False  # "the team had four players who": how many there were of a kind
         is_linking = v.lemma(main.verb) == "be" and v.tags[main.verb + 1] not in ("VBN", "VBG")
         if is_linking and not (v.tags[noun.start - 1] in ("IN", "TO") and noun.start > main.verb + 3):
             return False

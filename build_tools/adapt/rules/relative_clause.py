@@ -87,6 +87,18 @@ class RelativeClause(Rule):
             "A lot of money is spent every year on new online courses, which allow students to learn at home.",
             "A lot of money is spent every year on new online courses. These courses allow students to learn at home.",
         ),
+        (
+            "They lent the money to a small firm, Kessler Foods, which had just opened its first shop in the town.",
+            "They lent the money to a small firm, Kessler Foods. Kessler Foods had just opened its first shop in the town.",
+        ),
+        (
+            "The same is true for Tarnland, which, like other countries of the north, has a long coast.",
+            "The same is true for Tarnland. Like other countries of the north, Tarnland has a long coast.",
+        ),
+        (
+            "The old plans were shown in Bern, where the head of the school, Anna Keller, spoke about the work.",
+            "The old plans were shown in Bern. There, the head of the school, Anna Keller, spoke about the work.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The police are looking for the man who stole three paintings from the museum in the old town.",
@@ -97,6 +109,9 @@ class RelativeClause(Rule):
         "They won by ten points on Saturday, which was less than anyone in the town had hoped for before.",
         "The money came from the owner of the shop, one of whom nobody in the town had ever heard before.",
         "The school has a garden beside the old wall, the last of which was built by the monks.",
+        "They talked to the driver, who had seen the light; the teacher, who was at home, had not seen it at all.",
+        "It is in the old town, where most of the shops have closed, where the trouble began that summer.",
+        "They raised money to start a school for deaf children in Bern, which later became known all over the land.",
         "The letter was signed by the driver and the teacher of the class, who lives in the next village.",
     )
 
@@ -109,7 +124,7 @@ class RelativeClause(Rule):
         if v.stop is None or v.length <= split_over(context.level):
             return
         for k in range(3, v.n - 3):
-            if v.low[k] != "," or not v.is_level(k) or not v.has_finite(0, k):
+            if v.low[k] != "," or not v.is_level(k) or not v.has_finite(0, k) or ";" in v.low[:k]:
                 continue
             # Who somebody is stands for itself; what somebody did may be part of what is reported.
             is_role = self._tells_a_role(v, k)
