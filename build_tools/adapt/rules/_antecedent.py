@@ -46,7 +46,7 @@ def antecedent(v: View, comma: int, verb: int | None, person: bool | None) -> st
         return None  # inside an aside: it may be about the noun before that
     number = v.verb_number(verb) if verb is not None else None
     if person is False and number is not None and nearest.plural is (not number):
-        return _by_number(v, nearest, number)
+        return _by_number(v, nearest) if number else None  # with a singular verb, the whole statement may be meant
     is_object = person is True and nearest.kind == "common" and v.tags[nearest.start - 1] in _VERBS
     if not fits(v, nearest, number, person) and not (
         is_object and (number is None or nearest.plural in (number, None))
@@ -61,15 +61,14 @@ def antecedent(v: View, comma: int, verb: int | None, person: bool | None) -> st
     return v.refer(nearest, person=person is True)
 
 
-def _by_number(v: View, nearest: NounPhrase, number: bool) -> str | None:
-    """The one noun that fits the verb in number where the nearest does not: "the waters of the lake, which stretch"."""
+def _by_number(v: View, nearest: NounPhrase) -> str | None:
+    """The one noun that fits a plural verb where the nearest does not: "the waters of the lake, which stretch"."""
     if v.low[nearest.start] in ("a", "an") or v.tags[nearest.start - 1] != "IN":
         return None
     if nearest.kind == "name" and v.low[nearest.start] != "the":
         return None  # a club is a name that takes a plural verb
-    others = rivals(v, nearest)
-    fitting = [o for o in others if o.plural is not (not number)]
-    if len(fitting) != 1 or fitting[0].plural is not number or not fits(v, fitting[0], number, False):
+    fitting = [o for o in rivals(v, nearest) if o.plural is not False]
+    if len(fitting) != 1 or not fits(v, fitting[0], True, False) or fitting[0].plural is None:
         return None
     return v.refer(fitting[0]) if fitting[0].kind == "common" else None
 

@@ -124,8 +124,10 @@ class RelativeClause(Rule):
         if v.stop is None or v.length <= split_over(context.level):
             return
         for k in range(3, v.n - 3):
-            if v.low[k] != "," or not v.is_level(k) or not v.has_finite(0, k) or ";" in v.low[:k]:
+            if v.low[k] != "," or not v.is_level(k) or not v.has_finite(0, k):
                 continue
+            if v.is_word(k + 1, "who") and ";" in v.low[:k]:
+                continue  # a list of persons
             # Who somebody is stands for itself; what somebody did may be part of what is reported.
             is_role = self._tells_a_role(v, k)
             if v.is_reported(0, k) and not is_role:
