@@ -46,8 +46,8 @@ class IndefiniteRelative(Rule):
             "The prize was given in the spring to a young doctor. This doctor works at the largest hospital of the city.",
         ),
         (
-            "The young doctor led a team that, for six months, looked at the water of every lake in the north.",
-            "The young doctor led a team. For six months, this team looked at the water of every lake in the north.",
+            "The young doctor led a team that, for six months, took water from every lake in the north.",
+            "The young doctor led a team. For six months, this team took water from every lake in the north.",
         ),
         (
             "In 2010 the city wrote a report called “Deep Water” which looked at the state of every lake.",
