@@ -66,7 +66,7 @@ class IndefiniteRelative(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit for a clause that ends the sentence."""
-        if not any(w in sentence.text for w in (" who ", " that ", " which ")) or context.level.high is None:
+        if not any(w in sentence.text for w in (" who", " that", " which")) or context.level.high is None:
             return
         v = view(sentence)
         if v.stop is None or v.length <= split_over(context.level) + 2:
