@@ -86,6 +86,7 @@ from build_tools.adapt.rules.spoken_join import SpokenJoin
 from build_tools.adapt.rules.statement_noun import StatementNoun
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
 from build_tools.adapt.rules.throat_clearing import ThroatClearing
+from build_tools.adapt.rules.time_relative import TimeRelative
 from build_tools.adapt.rules.timed_participle import TimedParticiple
 from build_tools.adapt.rules.twice_reported import TwiceReported
 from build_tools.adapt.rules.verb_row import VerbRow
@@ -135,6 +136,7 @@ RULES: tuple[Rule, ...] = (
     SpeakerAside(),
     RelativeClause(),
     ComparisonTail(),
+    TimeRelative(),
     ParticipleClause(),
     ParticipleTail(),
     SpeechParticiple(),

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from build_tools.adapt.rules._view import NounPhrase, View
 
+_VERBS = frozenset("VB VBD VBZ VBP VBN VBG".split())
+_LONGEST_BRACKET = 12  # tokens
+_IN_DATES = frozenset(
+    "born died bc ad bce ce c circa january february march april may june july august september october november december".split()
+)
 _QUANTITIES = frozenset("percent cent % million billion points times lot".split())
 
 
@@ -32,7 +37,7 @@ def antecedent(v: View, comma: int, verb: int | None, person: bool | None) -> st
         return None
     if v.low[nearest.head] in _QUANTITIES or v.tags[nearest.start] == "POS":
         return None
-    if person is True and (named := _named_by_role(v, nearest)) is not None:
+    if person is not False and (named := _named_by_role(v, nearest)) is not None:
         return v.refer(named, person=True)
     if v.tags[nearest.start - 1] in ("CC", ",", ":", "-RRB-", "JJ", "CD", "POS", "VBG", "VBN") and nearest.start > 0:
         return None  # the last of a list, or a phrase that was not read to its start
@@ -40,23 +45,46 @@ def antecedent(v: View, comma: int, verb: int | None, person: bool | None) -> st
     if opened is not None and (v.tags[opened + 1] in ("VBN", "VBG") or v.is_word(opened + 1, "with", "including")):
         return None  # inside an aside: it may be about the noun before that
     number = v.verb_number(verb) if verb is not None else None
-    if not _fits(v, nearest, number, person):
+    if person is False and number is not None and nearest.plural is (not number):
+        return _by_number(v, nearest) if number else None  # with a singular verb, the whole statement may be meant
+    is_object = person is True and nearest.kind == "common" and v.tags[nearest.start - 1] in _VERBS
+    if not fits(v, nearest, number, person) and not (
+        is_object and (number is None or nearest.plural in (number, None))
+    ):
         return None
     is_new = person is False and nearest.kind == "common" and v.low[nearest.start] in ("a", "an")
     for other in rivals(v, nearest):
         if is_new and v.low[other.start] not in ("a", "an"):
             continue  # "He beat Berg in a match, which …": what is new is what more is told about
-        if _fits(v, other, number, person) and not _is_rival_excluded(v, nearest, other, person):
+        if fits(v, other, number, person) and not is_rival_excluded(v, nearest, other, person):
             return None
     return v.refer(nearest, person=person is True)
 
 
+def _by_number(v: View, nearest: NounPhrase) -> str | None:
+    """The one noun that fits a plural verb where the nearest does not: "the waters of the lake, which stretch"."""
+    if v.low[nearest.start] in ("a", "an") or v.tags[nearest.start - 1] != "IN":
+        return None
+    if nearest.kind == "name" and v.low[nearest.start] != "the":
+        return None  # a club is a name that takes a plural verb
+    fitting = [o for o in rivals(v, nearest) if o.plural is not False]
+    if len(fitting) != 1 or not fits(v, fitting[0], True, False) or fitting[0].plural is None:
+        return None
+    return v.refer(fitting[0]) if fitting[0].kind == "common" else None
+
+
 def _before_bracket(v: View, end: int) -> int:
     """Where a year or a short form in brackets right before token ``end`` opens: "Aladdin Sane (1973), which …"; else ``end``."""
-    if end > 3 and v.low[end - 1] == ")" and v.low[end - 3] == "(":
-        inside = v.words[end - 2].text
-        return end - 3 if inside.isdigit() or inside.isupper() else end
-    return end
+    if end < 4 or v.low[end - 1] != ")":
+        return end
+    opened = next((i for i in range(end - 2, max(end - _LONGEST_BRACKET, 1), -1) if v.low[i] == "("), None)
+    if opened is None:
+        return end
+    inside = [v.words[i].text for i in range(opened + 1, end - 1)]
+    if len(inside) == 1 and inside[0].isupper():
+        return opened
+    is_dated = any(w[0].isdigit() for w in inside) and all(not w.isalpha() or w.lower() in _IN_DATES for w in inside)
+    return opened if is_dated else end
 
 
 def _named_by_role(v: View, role: NounPhrase) -> NounPhrase | None:
@@ -78,7 +106,8 @@ def _is_owned(v: View, role: NounPhrase) -> bool:
     return v.tags[role.start] == "PRP$" or "POS" in v.tags[role.start : role.head]
 
 
-def _fits(v: View, phrase: NounPhrase, number: bool | None, person: bool | None) -> bool:
+def fits(v: View, phrase: NounPhrase, number: bool | None, person: bool | None) -> bool:
+    """Whether the phrase can be what "who" (``person`` True), "which" (False) or "whose" (None) stands for, by number and kind."""
     if number is not None and phrase.plural is not None and phrase.plural != number:
         return False
     if person is True:
@@ -90,7 +119,7 @@ def _fits(v: View, phrase: NounPhrase, number: bool | None, person: bool | None)
     return v.is_person(phrase) or (phrase.kind == "name" and v.tags[phrase.start - 1] != "IN")
 
 
-def _is_rival_excluded(v: View, nearest: NounPhrase, other: NounPhrase, person: bool | None) -> bool:
+def is_rival_excluded(v: View, nearest: NounPhrase, other: NounPhrase, person: bool | None) -> bool:
     """A name right behind its noun ("his wife Mary", "the city of Bern"): both are the same thing."""
     if nearest.kind == "name" and other.kind == "name":
         return False

@@ -11,6 +11,7 @@ from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE
 # Verbs that news puts into the past although what they report goes on: "said" does not make a mayor a former mayor.
 _LONGEST_BRACKET = 24  # tokens
 NEWS_VERBS = REPORTS | REPORTS_WITH_CLAUSE
+_LONGEST, _LONGEST_CLAUSE = 30, 45  # tokens of an aside
 _MARKS = frozenset(("“", "”", '"', "``", "''"))
 
 
@@ -28,7 +29,7 @@ def aside_after_subject(v: View) -> Aside | None:
     """The first aside of that shape; None when it is not certain where it ends."""
     for opened in range(1, min(v.n - 4, 25)):
         mark = v.low[opened]
-        if mark not in (",", "–", "—") or not v.is_level(opened):
+        if mark not in (",", "–", "—") or not v.is_level(opened) or _is_age(v, opened):
             continue
         subject = _subject(v, opened)
         if subject is None:
@@ -36,13 +37,16 @@ def aside_after_subject(v: View) -> Aside | None:
                 return None
             continue
         found = None
-        for closed in range(opened + 2, min(v.n - 2, opened + 30)):
+        is_clause = v.is_word(opened + 1, "who", "which", "whose")
+        for closed in range(opened + 2, min(v.n - 2, opened + (_LONGEST_CLAUSE if is_clause else _LONGEST))):
             if found is not None and v.low[closed] in _MARKS:
                 break  # what somebody said begins
             if v.low[closed] != mark:
                 continue
             verb = v.finite(closed + 1)
             if verb is not None and v.agrees(subject, verb) and v.is_level(closed):
+                if found is not None and _is_adverb_aside(v, closed):
+                    continue  # "left in June but, sadly, came back"
                 if found is not None:
                     # Two commas may close it; not where the first already closes a noun phrase.
                     is_noun = v.tags[opened + 1] in ("DT", "PRP$", "JJ", "NN", "NNP", "VBN")
@@ -61,14 +65,24 @@ def aside_after_subject(v: View) -> Aside | None:
     return None
 
 
+def _is_adverb_aside(v: View, closed: int) -> bool:
+    """Whether the comma at ``closed`` ends an adverb set off behind "and" or "but"."""
+    return v.tags[closed - 1] == "RB" and v.low[closed - 2] == "," and v.is_word(closed - 3, "and", "but", "or", "so")
+
+
 def may_cut_aside(v: View, aside: Aside) -> bool:
     """Whether the aside may be cut out: the sentence ends in a full stop, or goes on with what the subject said ("said: “…").
 
     There the quotation may have no end, because newspapers let one run over sentences; nothing of it is touched.
     """
+    if _is_speaker_at_end(v, aside):
+        return False
     if v.stop is not None:
         return True
     marks = [i for i in range(v.n) if v.low[i] in _MARKS]
+    if v.is_balanced and marks and marks[-1] == v.n - 1 and v.is_word(v.n - 2, "."):
+        # "The mayor, who lives here, said it was “a very good day for the town.”"
+        return aside.subject.start == 0 and aside.closed < aside.verb < marks[0]
     return (
         bool(marks)
         and aside.subject.start == 0
@@ -78,6 +92,16 @@ def may_cut_aside(v: View, aside: Aside) -> bool:
         and marks[0] - aside.verb <= 8
         and "(" not in v.low[: aside.verb]
     )
+
+
+def _is_speaker_at_end(v: View, aside: Aside) -> bool:
+    """Whether the sentence ends in who said all of it, with a name behind a role: ", says the owner, Anna Keller."."""
+    for k in range(max(aside.verb, v.n - 16), v.n - 3):
+        if v.low[k] == "," and v.tags[k + 1] in ("VBD", "VBZ") and v.lemma(k + 1) in NEWS_VERBS:
+            speaker = v.phrase(k + 2)
+            if speaker is not None and (v.is_word(speaker.end, ",", ".") or v.is_person(speaker)):
+                return True
+    return False
 
 
 _SAYS = frozenset("say add explain warn argue claim insist tell write reply answer ask conclude comment".split())
@@ -90,7 +114,10 @@ def _subject(v: View, opened: int) -> NounPhrase | None:
         starts.insert(1, 1)
     for start in starts:
         phrase = v.phrase(start)
-        if phrase is None or phrase.kind == "pronoun" or _behind_bracket(v, phrase.end, opened) != opened:
+        if phrase is None or phrase.kind == "pronoun":
+            continue
+        is_aged = _is_age(v, phrase.end) and opened == phrase.end + 2
+        if not is_aged and _behind_bracket(v, phrase.end, opened) != opened:
             continue
         if start and (v.has_finite(0, start) or v.is_reported(0, start) or v.low[0] in ("like", "unlike", "among")):
             return None
@@ -100,6 +127,18 @@ def _subject(v: View, opened: int) -> NounPhrase | None:
             return None
         return phrase
     return None
+
+
+def _is_age(v: View, comma: int) -> bool:
+    """Whether the comma opens somebody's age: "Anna Keller, 42, who"."""
+    return (
+        v.low[comma] == "," and v.low[comma + 1].isdigit() and len(v.low[comma + 1]) < 3 and v.is_word(comma + 2, ",")
+    )
+
+
+def before_aside(v: View, aside: Aside) -> str:
+    """The comma that has to stay behind the subject where the aside is gone: "Anna Keller, 42, lives"."""
+    return "," if aside.opened >= 2 and _is_age(v, aside.opened - 2) else ""
 
 
 def _behind_bracket(v: View, i: int, end: int) -> int:
@@ -116,10 +155,10 @@ def apart(v: View, aside: Aside, statement: str, again: str) -> tuple[int, int, 
     clause keeps its place and the aside follows: then the edit reaches to the end of the sentence.
     """
     if aside.subject.start == 0:
-        text = f" {statement}{close_text_end(statement)} {again} "
+        text = f"{before_aside(v, aside)} {statement}{close_text_end(statement)} {again} "
         return v.until(aside.opened - 1), v.at(aside.closed + 1), text
     rest = v.src(aside.closed + 1, v.n - 1)
-    text = f" {rest}{close(v, v.n - 1)} {upper(again)} {statement}"
+    text = f"{before_aside(v, aside)} {rest}{close(v, v.n - 1)} {upper(again)} {statement}"
     return v.until(aside.opened - 1), v.until(v.n - 2), text
 
 

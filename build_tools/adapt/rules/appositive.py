@@ -7,10 +7,12 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._antecedent import PLACES
-from build_tools.adapt.rules._asides import Aside, apart, aside_after_subject, be, may_cut_aside
-from build_tools.adapt.rules._clauses import close, left_stands_alone, main_clause
+from build_tools.adapt.rules._asides import Aside, apart, aside_after_subject, be, before_aside, may_cut_aside
+from build_tools.adapt.rules._clauses import close, close_text_end, left_stands_alone, main_clause
+from build_tools.adapt.rules._copula import may_be_person
 from build_tools.adapt.rules._limits import split_over
-from build_tools.adapt.rules._roles import THINGS, article, is_plain_tail
+from build_tools.adapt.rules._predicates import opening
+from build_tools.adapt.rules._roles import THINGS, article, role_beside
 from build_tools.adapt.rules._view import NounPhrase, View, view
 from build_tools.adapt.rules._words import PERSONS, SUBORDINATORS
 from build_tools.model import Edit, Span
@@ -58,6 +60,22 @@ class Appositive(Rule):
             "Between the two world wars the family lived in a small house in Aarau, a town in Switzerland.",
             "Between the two world wars the family lived in a small house in Aarau. Aarau is a town in Switzerland.",
         ),
+        (
+            "Anna Keller, a hotel and restaurant consultant, said that the new bridge would be good for the town.",
+            "Anna Keller is a hotel and restaurant consultant. Keller said that the new bridge would be good for the town.",
+        ),
+        (
+            "Moonrock, the first of his three films, was shown in every town of the country that year.",
+            "Moonrock was the first of his three films. Moonrock was shown in every town of the country that year.",
+        ),
+        (
+            "Anna Keller, 42, a teacher at the old school near the river, said that the bridge had to be closed.",
+            "Anna Keller, 42, is a teacher at the old school near the river. Keller said that the bridge had to be closed.",
+        ),
+        (
+            "The club’s lawyer, Anna Keller, who lives in the old part of the town, said the letters were “not real”.",
+            "The club’s lawyer is Anna Keller. Keller, who lives in the old part of the town, said the letters were “not real”.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "Anna Keller, the president, and two members of the board of the hospital have resigned this week.",
@@ -65,6 +83,9 @@ class Appositive(Rule):
         '"Anna Keller, the head of the hospital, has done more for this town than anyone," said the mayor.',
         "The president visited Austria, a friend of the prime minister and several schools during the weekend.",
         "Anna Keller, author of the report and of two books, has been the mayor of the town since 2012.",
+        "Anna Keller, a smile on her face, left the hospital after a long talk with the owner of the house.",
+        "Tarna, the first moon, was found by two men from Bern who had built a telescope on the roof.",
+        "Bern, a week after the great storm in the valley, was still without any light or heating.",
         "In the spring they met Anna Keller, a doctor and a nurse from the hospital of the town.",
         "The report says that Anna Keller, the head of the hospital, knew about the letters from the bank.",
     )
@@ -91,7 +112,8 @@ class Appositive(Rule):
         subject = aside.subject
         if subject.kind == "common":
             return self._named(v, aside)
-        role = self._role(v, subject, aside.opened + 1, aside.closed)
+        closed = self._before_clause(v, aside)
+        role = role_beside(v, subject, aside.opened + 1, closed, after_subject=True)
         if role is None or v.count(aside.closed, v.n) < 2:
             return None
         is_bare = v.tags[role.start] not in ("DT", "PRP$") and "POS" not in v.tags[role.start : role.head]
@@ -100,15 +122,26 @@ class Appositive(Rule):
         again = self._again(v, aside, role)
         if again is None or (subject.start and not v.is_free(aside.closed, v.n - 1)):
             return None
-        statement = f"{be(v, aside.verb, False)} {article(v, role)}{v.src(aside.opened + 1, aside.closed)}"
+        statement = f"{be(v, aside.verb, False)} {article(v, role)}{v.src(aside.opened + 1, closed)}"
+        reason = "What a named person or thing is: a sentence of its own."
+        if closed != aside.closed:  # "Keller, a doctor, who lives here, said"
+            if subject.start or not self._is_person(v, role):
+                return None
+            text = f"{before_aside(v, aside)} {statement}{close_text_end(statement)} {again}, "
+            return Edit(Span(v.until(aside.opened - 1), v.at(closed + 1)), text, self.code, reason)
         start, end, text = apart(v, aside, statement, again)
-        return Edit(Span(start, end), text, self.code, "What a named person or thing is: a sentence of its own.")
+        return Edit(Span(start, end), text, self.code, reason)
+
+    def _before_clause(self, v: View, aside: Aside) -> int:
+        """The comma before ", who …" inside the aside; else the comma that closes it."""
+        inside = range(aside.opened + 2, aside.closed - 2)
+        return next((k for k in inside if v.low[k] == "," and v.is_word(k + 1, "who", "whose")), aside.closed)
 
     def _named(self, v: View, aside: Aside) -> Edit | None:
         """ "The club's founder, Anna Keller, said": the name beside the role."""
         subject = aside.subject
-        name = v.core(aside.opened + 1)
-        if name is None or name.kind != "name" or name.core_end != aside.closed or subject.plural is not False:
+        name, closed = v.core(aside.opened + 1), self._before_clause(v, aside)
+        if name is None or name.kind != "name" or name.core_end != closed or subject.plural is not False:
             return None
         if not v.is_person(subject) or not 2 <= name.core_end - name.start <= 4 or subject.start != 0:
             return None
@@ -116,9 +149,10 @@ class Appositive(Rule):
         again = v.refer(name, person=True)
         if not is_one or again is None or any(v.tags[i] != "NNP" for i in range(name.start, name.core_end)):
             return None
-        text = f" {be(v, aside.verb, False)} {v.src(name.start, name.core_end)}. {again} "
+        comma = "" if closed == aside.closed else ","  # "the mayor, Anna Keller, who lives here, said"
+        text = f" {be(v, aside.verb, False)} {v.src(name.start, name.core_end)}. {again}{comma} "
         return Edit(
-            Span(v.until(aside.opened - 1), v.at(aside.closed + 1)),
+            Span(v.until(aside.opened - 1), v.at(closed + 1)),
             text,
             self.code,
             "Who has a role: a sentence of its own.",
@@ -126,39 +160,20 @@ class Appositive(Rule):
 
     def _again(self, v: View, aside: Aside, role: NounPhrase) -> str | None:
         is_person = self._is_person(v, role)
-        if aside.subject.start == 0 and not is_person:
+        lemma = v.lemma(role.head)
+        is_thing = (lemma in THINGS and not may_be_person(lemma)) or v.is_word(role.start, "one")
+        if aside.subject.start == 0 and not is_person and is_thing:
             return "It"
-        return v.refer(aside.subject, person=is_person)
+        if is_person or may_be_person(lemma) or aside.subject.start:
+            return v.refer(aside.subject, person=is_person or may_be_person(lemma))
+        return v.src(aside.subject.start, aside.subject.core_end)
 
     def _is_person(self, v: View, role: NounPhrase) -> bool:
         """Whether the role is a person's: "a doctor", "one of the best doctors"."""
         if not v.is_word(role.start, "one"):
-            return v.is_person(role) or (role.kind == "name" and v.low[role.head] in PERSONS)
+            return v.low[role.head] in PERSONS or v.lemma(role.head) in PERSONS
         many = next((i for i in range(role.start + 1, min(role.start + 9, v.n)) if v.tags[i] == "NNS"), None)
         return many is not None and v.lemma(many) in PERSONS
-
-    def _role(self, v: View, named: NounPhrase, start: int, end: int) -> NounPhrase | None:
-        """The noun phrase that fills tokens start…end, when it can say what ``named`` is."""
-        role = v.core(start)
-        if role is not None and v.is_word(start, "one") and v.is_word(start + 1, "of", "among"):
-            return role if is_plain_tail(v, start + 1, end) and named.kind == "name" else None
-        is_office = role is not None and role.kind == "name" and v.low[role.head] in PERSONS  # "the Chief Minister"
-        if role is None or not (role.kind == "common" or is_office) or role.plural is True or named.plural is True:
-            return None
-        if named.kind != "name" or named.end != named.core_end or v.tags[named.start] == "CD":
-            return None
-        lemma = v.lemma(role.head)
-        if lemma not in PERSONS and lemma not in THINGS and not is_office:
-            return None
-        first = v.low[start]
-        if first in ("a", "an", "the") and v.text[v.at(start)].isupper():
-            return None  # "The American Journal": a title of its own
-        is_bare = named.start == 0 and named.core_end > 1 and v.is_word(role.core_end, "of", "for", "at")  # "head of X"
-        is_marked = is_bare and (lemma in PERSONS or is_office)
-        is_marked = (
-            is_marked or first in ("a", "an", "the") or "POS" in v.tags[start : role.head] or v.tags[start] == "PRP$"
-        )
-        return role if is_marked and is_plain_tail(v, role.core_end, end) else None
 
     def _at_end(self, v: View) -> Edit | None:
         comma = next((k for k in range(v.n - 2, 1, -1) if v.low[k] == ","), None)
@@ -167,7 +182,7 @@ class Appositive(Rule):
         named = v.before(comma)
         if named is None or named.start == 0 or v.is_time(named) or v.tags[named.start - 1] in ("CC", ",", "POS", "JJ"):
             return None
-        role = self._role(v, named, comma + 1, v.n - 1)
+        role = role_beside(v, named, comma + 1, v.n - 1, after_subject=False)
         if role is None:
             return None
         if v.is_reported(0, comma) or not left_stands_alone(v, 0, comma, contrast=True):
@@ -197,21 +212,22 @@ class Appositive(Rule):
             return None
         opened, closed = commas
         named = v.before(opened)
-        if named is None or named.start < 2 or v.tags[named.start - 1] not in ("IN", "VBD", "VBZ", "TO"):
+        if named is None or named.start < 2 or v.tags[named.start - 1] not in ("IN", "VBD", "VBZ", "VBG", "VB", "TO"):
             return None
+        is_adverb = all(v.tags[i] in ("RB", "RBR") for i in range(closed + 1, v.n - 1))  # "more often"
         if (
-            v.tags[closed + 1] not in ("IN", "TO")
+            (v.tags[closed + 1] not in ("IN", "TO") and not is_adverb)
             or v.low[closed + 1] in SUBORDINATORS
             or not v.has_finite(0, named.start)
         ):
             return None
         if v.low[closed + 1] in ("of", "like", "including", "with", "by") or v.has_finite(closed + 1, v.n - 1):
             return None
-        role = self._role(v, named, opened + 1, closed)
+        role = role_beside(v, named, opened + 1, closed, after_subject=False)
         if role is None or not v.is_free(opened, v.n - 1) or v.has_finite(opened, closed):
             return None
-        main = main_clause(v, 0, opened)
-        if main is None or not left_stands_alone(v, 0, opened, contrast=True):
+        main = main_clause(v, 0, opened) or opening(v)
+        if main is None or main.verb >= opened or not left_stands_alone(v, 0, opened, contrast=True):
             return None
         is_person = self._is_person(v, role)
         again = v.refer(named, person=is_person)

@@ -8,6 +8,8 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close, left_stands_alone, main_clause
 from build_tools.adapt.rules._limits import split_over
+from build_tools.adapt.rules._predicates import opening, say
+from build_tools.adapt.rules._relatives import Relative, relative
 from build_tools.adapt.rules._view import NounPhrase, View, view
 from build_tools.model import Edit, Span
 
@@ -16,6 +18,7 @@ _LEFT_MIN, _RIGHT_MIN = 5, 5
 _NEVER = frozenset(
     "way kind sort type thing lot number time place point person case fact sense matter day reason one".split()
 )
+_TOLD = frozenset("story tale account history life case help death picture portrait work diary".split())
 _DEFINITE = frozenset("the this these his her its their our my".split())
 _WISHES = frozenset("want need seek look hope wish like love require lack await expect find imagine".split())
 
@@ -42,18 +45,28 @@ class IndefiniteRelative(Rule):
             "The prize was given in the spring to a young doctor who works at the largest hospital of the city.",
             "The prize was given in the spring to a young doctor. This doctor works at the largest hospital of the city.",
         ),
+        (
+            "The young doctor led a team that, for six months, took water from every lake in the north.",
+            "The young doctor led a team. For six months, this team took water from every lake in the north.",
+        ),
+        (
+            "In 2010 the city wrote a report called “Deep Water” which looked at the state of every lake.",
+            "In 2010 the city wrote a report called “Deep Water”. This report looked at the state of every lake.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The city bought the land near the old station from the firm that made parts for trains.",
         "The people of the town want to have a mayor who listens to what the schools have to say.",
         "The group of houses near the river is a place that has lost most of its people since the war.",
+        "On the same day the town had decided to build a small bridge that would be open to cars as well.",
+        "In the last years of her life she worked on a style that was new in all parts of the land.",
         "The minister said that the city bought the land from a firm that made parts for trains.",
         "There was never a doctor who worked as hard for the people of the valley as Anna Keller.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit for a clause that ends the sentence."""
-        if not any(w in sentence.text for w in (" who ", " that ", " which ")) or context.level.high is None:
+        if not any(w in sentence.text for w in (" who", " that", " which")) or context.level.high is None:
             return
         v = view(sentence)
         if v.stop is None or v.length <= split_over(context.level) + 2:
@@ -63,40 +76,68 @@ class IndefiniteRelative(Rule):
                 continue
             if v.tags[k] not in ("WP", "WDT", "IN"):
                 continue
-            noun, verb = v.before(k), v.finite(k + 1)
-            if noun is None or verb is None or not self._is_new(v, noun, k) or not self._may_cut(v, noun, k, verb):
+            end = self._before_name(v, k)
+            noun, told = v.before(end), relative(v, k, None)
+            if noun is None or told is None or not self._is_new(v, noun, end):
                 continue
+            if not self._may_cut(v, noun, k, told):
+                continue
+            name = f"{'These' if v.tags[noun.head] == 'NNS' else 'This'} {v.src(noun.head, noun.core_end)}"
             yield Edit(
-                Span(v.until(k - 1), v.at(k + 1)),
-                f"{close(v, k)} {'These' if v.tags[noun.head] == 'NNS' else 'This'} {v.src(noun.head, noun.core_end)} ",
+                Span(v.until(k - 1), v.at(told.start)),
+                f"{close(v, k)} {say(v, name, told.front)} ",
                 self.code,
                 "A clause about a noun that is new: a sentence of its own.",
             )
             return
 
-    def _is_new(self, v: View, noun: NounPhrase, k: int) -> bool:
+    def _before_name(self, v: View, k: int) -> int:
+        """The token behind the noun in 'a report called "Deep Water" that'; ``k`` itself where no name follows the noun."""
+        called = next((i for i in range(k - 1, max(k - 12, 2), -1) if v.is_word(i, "called", "named", "titled")), None)
+        if called is None:
+            return k
+        is_quoted = v.low[called + 1] in ('"', "“", "``") and v.low[k - 1] in ('"', "”", "''")
+        is_name = is_quoted or all(v.tags[i] in ("NNP", "NNPS") for i in range(called + 1, k))
+        return called if is_name and called + 1 < k else k
+
+    def _is_new(self, v: View, noun: NounPhrase, end: int) -> bool:
         is_one = v.is_word(noun.start, "a", "an", "another") and noun.plural is not True
         is_some = v.tags[noun.head] == "NNS" and (v.tags[noun.start] == "CD" or v.low[noun.start] in _SOME)
         if "POS" in v.tags[noun.start : noun.head]:
             return False  # "an ape's life": the owner may be meant
-        if noun.kind != "common" or not (is_one or is_some) or noun.core_end != k:
+        if noun.kind != "common" or not (is_one or is_some) or noun.core_end != end:
             return False
         if (
             v.lemma(noun.head) in _NEVER
             or v.is_time(noun)
-            or v.low[noun.start - 1] in ("of", "like", "as", "than", "such", "and", "or")
+            or v.low[noun.start - 1] in ("like", "as", "than", "such", "and", "or")
         ):
+            return False
+        if v.is_word(noun.start - 1, "of") and not self._is_told_of(v, noun):
             return False
         if v.tags[noun.start - 1] not in ("IN", "TO", "RP", "VB", "VBD", "VBN", "VBG", "VBZ", "VBP"):
             return False
-        return v.low[k] != "who" or v.is_person(noun)
+        return not v.is_word(end, "who") or v.is_person(noun)
 
-    def _may_cut(self, v: View, noun: NounPhrase, k: int, verb: int) -> bool:
+    def _is_told_of(self, v: View, noun: NounPhrase) -> bool:
+        """ "the story of a man who": what is told about is a noun of its own, and no part or amount of it comes first."""
+        whole = v.before(noun.start - 1)
+        return whole is not None and v.lemma(whole.head) in _TOLD and v.is_word(noun.start, "a", "an")
+
+    def _may_cut(self, v: View, noun: NounPhrase, k: int, told: Relative) -> bool:
+        verb = told.verb
+        is_plain = v.is_word(noun.start, "a", "an") and noun.head - noun.start == 1
+        if v.lemma(verb) == "be" and is_plain and "VBN" not in v.tags[verb + 1 : verb + 4]:
+            return False  # "developed a style": says nothing without the clause
         if v.count(0, k) < _LEFT_MIN or v.count(k + 1, v.n) < _RIGHT_MIN or not v.agrees(noun, verb):
             return False
-        main = main_clause(v, 0, k)
-        if main is None or v.tags[main.verb] == "MD" or v.lemma(main.verb) in ("become", "remain"):
+        main = main_clause(v, 0, k) or opening(v)
+        if main is None or main.verb >= k or v.tags[main.verb] == "MD" or v.lemma(main.verb) in ("become", "remain"):
             return False
+        if v.low[verb] in ("would", "could", "might", "should") and "TO" in v.tags[main.verb : noun.start]:
+            return False  # "decided to make a film that would": a plan
+        if v.lemma(main.verb) == "have" and v.tags[main.verb + 1] in ("CD", "DT", "JJ") and v.tags[noun.start] == "CD":
+            return False  # "the team had four players who": how many there were of a kind
         is_linking = v.lemma(main.verb) == "be" and v.tags[main.verb + 1] not in ("VBN", "VBG")
         if is_linking and not (v.tags[noun.start - 1] in ("IN", "TO") and noun.start > main.verb + 3):
             return False
@@ -113,11 +154,13 @@ class IndefiniteRelative(Rule):
             return False  # habits and rules are about any such noun
         if any(v.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(main.verb + 1, k)):
             return False
-        for i in range(k + 1, v.n - 1):
+        for i in range(told.start, v.n - 1):
             if v.low[i] in (",", "–", "—", ";", ":") and (
                 v.finite(i + 1) is not None or v.is_word(i + 1, "and", "but", "or")
             ):
                 return False
             if v.low[i] in ("and", "but") and v.finite(i + 1) is not None and v.tags[verb] != v.tags[i + 1]:
                 return False
+        if v.lemma(main.verb) == "tell" and v.tags[main.verb + 1] == "DT" and v.lemma(main.verb + 2) in _TOLD:
+            return True  # "tells the story of a man": a story is no report
         return left_stands_alone(v, 0, k, contrast=True)

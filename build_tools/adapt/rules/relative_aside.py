@@ -50,11 +50,26 @@ class RelativeAside(Rule):
             "The lake, whose water is cold in every month of the year, is the home of many rare fish.",
             "The lake's water is cold in every month of the year. It is the home of many rare fish.",
         ),
+        (
+            "Anna Keller, 42, who works at a home for old people, was asked to come back after the storm.",
+            "Anna Keller, 42, works at a home for old people. Keller was asked to come back after the storm.",
+        ),
+        (
+            "Anna Keller, who led the work at the old harbour, said that it had been “a very good year for the town.”",
+            "Anna Keller led the work at the old harbour. Keller said that it had been “a very good year for the town.”",
+        ),
+        (
+            "The shop, which has “bread and coffee” in big letters over the door, is one of the oldest in the town.",
+            "The shop has “bread and coffee” in big letters over the door. It is one of the oldest in the town.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The workers who came from three different countries were paid less than the law of the country says.",
         "The singer, who wrote, produced, and played all of the songs on the album, left the band in the spring.",
         '"The company, which makes small cars for the city, has closed two of its factories," she told the paper.',
+        "The old shop, which sells “bread and coffee, is one of the few in the town that open on Sunday.",
+        "The singer, who left in June and, sadly, came back, has sold the house near the lake.",
+        "The shop, which sells bread and coffee, is one of the oldest in the town, says its owner, Anna Keller.",
         "Anna Keller, who lives in the old part of the town, is the best of us all, the mayor said.",
         "The committee, which is to meet again in the autumn of next year, and the board have not agreed on a plan.",
     )
@@ -77,12 +92,12 @@ class RelativeAside(Rule):
         verb = v.finite(aside.opened + 2)
         if (
             verb is None
-            or v.lemma(verb) in REPORTS
+            or (v.lemma(verb) in REPORTS and v.low[aside.opened + 1] != "who")
             or not v.agrees(aside.subject, verb)
             or v.count(aside.opened + 2, aside.closed) < SHORTEST_PIECE - 1
         ):
             return
-        if not v.is_free(aside.opened, aside.closed) or v.count(aside.closed, v.n) < SHORTEST_PIECE - 1:
+        if not self._is_whole(v, aside) or v.count(aside.closed, v.n) < SHORTEST_PIECE - 1:
             return
         again = self._again(v, aside, verb)
         if again is None:
@@ -92,6 +107,19 @@ class RelativeAside(Rule):
         start, end, text = apart(v, aside, v.src(aside.opened + 2, aside.closed), again)
         reason = f'An aside with "{v.low[aside.opened + 1]}" between subject and verb: a sentence of its own.'
         yield Edit(Span(start, end), text, self.code, reason)
+
+    def _is_whole(self, v: View, aside: Aside) -> bool:
+        """Whether every quotation mark in the aside has its partner there."""
+        if v.is_free(aside.opened, aside.closed):
+            return True
+        inside = v.text[v.at(aside.opened) : v.until(aside.closed)]
+        is_paired = inside.count("“") == inside.count("”") and inside.count('"') % 2 == 0
+        return (
+            is_paired
+            and not any(c in inside for c in "()[]‘")
+            and v.is_level(aside.opened)
+            and aside.subject.start == 0
+        )
 
     def _again(self, v: View, aside: Aside, verb: int) -> str | None:
         """What the second sentence calls the subject."""

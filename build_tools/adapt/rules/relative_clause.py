@@ -9,6 +9,16 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._antecedent import antecedent
 from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._predicates import say
+from build_tools.adapt.rules._relatives import (
+    OPENS,
+    Relative,
+    class_noun,
+    named_antecedent,
+    quoted_title,
+    relative,
+    runs_to_end,
+)
 from build_tools.adapt.rules._view import Clause, View, upper, view
 from build_tools.model import Edit, Span
 
@@ -23,6 +33,7 @@ _NO_PLACES = frozenset(
     phase point position problem process project relationship role sense situation stage story system technique theory topic
     trial way""".split()
 )
+_PREPOSITIONS = frozenset("in on at through under from with for by down over across around behind above inside".split())
 _OF_WHOM = frozenset("all both many most some several few none each one two three four five half".split())
 
 
@@ -76,6 +87,18 @@ class RelativeClause(Rule):
             "A lot of money is spent every year on new online courses, which allow students to learn at home.",
             "A lot of money is spent every year on new online courses. These courses allow students to learn at home.",
         ),
+        (
+            "They lent the money to a small firm, Kessler Foods, which had just opened its first shop in the town.",
+            "They lent the money to a small firm, Kessler Foods. Kessler Foods had just opened its first shop in the town.",
+        ),
+        (
+            "The same is true for Tarnland, which, like other countries of the north, has a long coast.",
+            "The same is true for Tarnland. Like other countries of the north, Tarnland has a long coast.",
+        ),
+        (
+            "The old plans were shown in Bern, where the head of the school, Anna Keller, spoke about the work.",
+            "The old plans were shown in Bern. There, the head of the school, Anna Keller, spoke about the work.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The police are looking for the man who stole three paintings from the museum in the old town.",
@@ -86,6 +109,9 @@ class RelativeClause(Rule):
         "They won by ten points on Saturday, which was less than anyone in the town had hoped for before.",
         "The money came from the owner of the shop, one of whom nobody in the town had ever heard before.",
         "The school has a garden beside the old wall, the last of which was built by the monks.",
+        "They talked to the driver, who had seen the light; the teacher, who was at home, had not seen it at all.",
+        "It is in the old town, where most of the shops have closed, where the trouble began that summer.",
+        "They raised money to start a school for deaf children in Bern, which later became known all over the land.",
         "The letter was signed by the driver and the teacher of the class, who lives in the next village.",
     )
 
@@ -100,6 +126,8 @@ class RelativeClause(Rule):
         for k in range(3, v.n - 3):
             if v.low[k] != "," or not v.is_level(k) or not v.has_finite(0, k):
                 continue
+            if v.is_word(k + 1, "who") and ";" in v.low[:k]:
+                continue  # a list of persons
             # Who somebody is stands for itself; what somebody did may be part of what is reported.
             is_role = self._tells_a_role(v, k)
             if v.is_reported(0, k) and not is_role:
@@ -110,9 +138,10 @@ class RelativeClause(Rule):
             opening, start = made
             if v.count(start, v.n) + 1 < SHORTEST_PIECE:
                 continue
-            if not is_role and not left_stands_alone(v, 0, k, contrast=True):
+            first = 1 if v.low[0] == "so" and v.clause(1) is not None else 0
+            if not is_role and not left_stands_alone(v, first, k, contrast=True):
                 continue
-            if not self._runs_to_end(v, start):
+            if not runs_to_end(v, start):
                 continue
             yield Edit(
                 Span(v.until(k - 1), v.at(start)),
@@ -140,37 +169,29 @@ class RelativeClause(Rule):
         """How the new sentence opens, and the token at which the text goes on."""
         word = v.low[k + 1]
         if word == "where":
-            clause = v.long_clause(k + 2)
-            if clause is None or v.before(k) is None or v.low[clause.subject.start] == "there" or "where" in v.low[:k]:
-                return None
-            noun = v.before(k)
-            if (moved := self._moved(v, k, clause)) is not None:
-                return moved
-            if v.lemma(clause.verb) in _MOTION or (noun is not None and v.lemma(noun.head) in _NO_PLACES):
-                return None
-            return "There,", k + 2
-        if word == "which" and (verb := v.finite(k + 2)) is not None:
-            noun = v.before(k)
+            return self._there(v, k)
+        told = relative(v, k + 1, v.before(k)) if word in ("who", "which") else None
+        if word == "which" and told is not None:
+            noun, verb = v.before(k), told.verb
             if v.low[verb] in ("is", "was") and (
                 v.is_word(verb + 1, "why", "because", "how", "what", "when") or "reason" in v.low[verb + 1 : verb + 4]
             ):
                 return "This", k + 2
             is_translation = v.lemma(verb) == "mean" and noun is not None and noun.kind == "name"
-            if v.lemma(verb) in _ABOUT_ALL and verb == k + 2 and not is_translation:
+            is_dated = v.low[k - 1] == ")" and v.low[k - 2].isdigit()  # "with Blue Hills (1970), which gave him"
+            if v.lemma(verb) in _ABOUT_ALL and verb == k + 2 and not is_translation and not is_dated:
                 # A past tense hides the number, and "This" cannot stand for a plural noun.
                 is_one = v.tags[verb] == "VBZ" and v.low[verb].endswith("s")
                 is_past = v.tags[verb] == "VBD" and noun is not None and noun.plural is False and noun.kind != "name"
                 if is_one or is_past:
                     return "This", k + 2
-                if v.tags[verb] != "VBP":
+                if v.tags[verb] not in ("VBP", "VB"):
                     return None  # a plural verb, though, can only be about a plural noun
             if v.low[verb] in ("would", "could", "might"):
                 return None  # mostly about the whole statement
-            found = antecedent(v, k, verb, person=False)
-            return (found, k + 2) if found else None
-        if word == "who" and (verb := v.finite(k + 2)) is not None:
-            found = antecedent(v, k, verb, person=True)
-            return (found, k + 2) if found else None
+            return self._taken_up(v, k, told, person=False)
+        if word == "who" and told is not None:
+            return self._taken_up(v, k, told, person=True)
         if word == "whose":
             owned = v.clause(k + 2)
             owner = antecedent(v, k, None, person=None) if owned and owned.subject.kind != "pronoun" else None
@@ -182,6 +203,32 @@ class RelativeClause(Rule):
         if v.is_word(k + 2, "which", "whom"):
             return self._behind_preposition(v, k)
         return self._part(v, k)
+
+    def _there(self, v: View, k: int) -> tuple[str, int] | None:
+        clause, noun = v.long_clause(k + 2), v.before(k)
+        is_cleft = (
+            "where" in v.low[k + 2 :] and "it" in v.low[:k]
+        )  # "it is in Bern, where A, where B": the second says it
+        if noun is None or "where" in v.low[:k] or is_cleft:
+            return None
+        if clause is None:
+            # A longer subject, behind the name of a place.
+            is_place = noun.kind == "name" and v.tags[noun.start - 1] in ("IN", "TO", ",")
+            is_told = v.tags[k + 2] in OPENS and v.finite(k + 2) is None and v.has_finite(k + 3, v.n)
+            return ("There,", k + 2) if is_place and is_told and not v.is_time(noun) else None
+        if v.low[clause.subject.start] == "there":
+            return None
+        if (moved := self._moved(v, k, clause)) is not None:
+            return moved
+        if v.lemma(clause.verb) in _MOTION or v.lemma(noun.head) in _NO_PLACES:
+            return None
+        return "There,", k + 2
+
+    def _taken_up(self, v: View, k: int, told: Relative, person: bool) -> tuple[str, int] | None:
+        found = antecedent(v, k, told.verb, person=person) or named_antecedent(v, k, told.verb, person)
+        if found is None and not person and v.verb_number(told.verb) is not True:
+            found = quoted_title(v, k)
+        return (say(v, found, told.front), told.start) if found else None
 
     def _moved(self, v: View, k: int, clause: Clause) -> tuple[str, int] | None:
         """ ", where he moved in 2012": "He moved there in 2012"."""
@@ -214,11 +261,13 @@ class RelativeClause(Rule):
         lead = {"after": "After that,", "during": "During this time,"}.get(word)
         if lead:
             return lead, k + 3
-        if word not in ("in", "on", "at", "through", "under", "from", "with", "for", "by") or noun is None:
+        if word not in _PREPOSITIONS or noun is None:
             return None
         is_one = v.tags[noun.start] in ("DT", "PRP$", "CD") or "POS" in v.tags[noun.start : noun.head]
         if not is_one and noun.plural is not True:
             return None  # "perfect elasticity, in which": "this elasticity" would be odd
+        if (what := class_noun(v, noun)) is not None:
+            return f"{word.capitalize()} this {what},", k + 3
         if noun.kind != "common" or antecedent(v, k, None, person=False) is None:
             return None
         return f"{word.capitalize()} {'these' if noun.plural else 'this'} {v.src(noun.head, noun.core_end)},", k + 3
@@ -237,15 +286,3 @@ class RelativeClause(Rule):
         if not is_many or not v.is_word(last, "of") or not v.is_word(last + 1, "whom", "which"):
             return None
         return (upper(v.src(first, last)) + " of them", last + 2) if v.finite(last + 2) is not None else None
-        return None
-
-    def _runs_to_end(self, v: View, start: int) -> bool:
-        """Whether nothing behind ``start`` takes the main clause up again: ", who lives here, said"."""
-        for k in range(start + 1, v.n - 1):
-            if v.low[k] not in (",", "–", "—"):
-                continue
-            if v.finite(k + 1) is not None or v.is_word(k + 1, "and", "but", "or"):
-                return False
-            if v.low[k + 1] in ("he", "she", "it", "they", "we", "i"):
-                return False
-        return True
