@@ -18,6 +18,7 @@ from build_tools.adapt.rules.clause_row import ClauseRow
 from build_tools.adapt.rules.colon_join import ColonJoin
 from build_tools.adapt.rules.colon_quotation import ColonQuotation
 from build_tools.adapt.rules.comma_join import CommaJoin
+from build_tools.adapt.rules.conjoined_statement import ConjoinedStatement
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
 from build_tools.adapt.rules.dash_join import DashJoin
 from build_tools.adapt.rules.dash_naming import DashNaming
@@ -105,6 +106,7 @@ RULES: tuple[Rule, ...] = (
     ClauseRow(),
     CoordinatedClause(),
     ClausePair(),
+    ConjoinedStatement(),
     SubordinateClause(),
     RelativeAside(),
     QuotedSpeaker(),

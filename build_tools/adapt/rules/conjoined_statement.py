@@ -1,0 +1,188 @@
+"""SP78: two statements joined by a conjunction, the second behind an aside, or with its verb far from its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._clauses import sets_scope
+from build_tools.adapt.rules._far_subject import behind_aside, far_clause
+from build_tools.adapt.rules._joins import DASHES, LEADS, Join, ends_list, is_own_word, joins, part
+from build_tools.adapt.rules._limits import join_over
+from build_tools.adapt.rules._predicates import FINITE, left_whole, opening
+from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._words import SUBORDINATORS
+from build_tools.model import Edit
+
+_LEFT_MIN, _RIGHT_MIN = 3, 4
+_NO_START = frozenset(
+    """which who whom whose those neither nor either both of whether also not instead rather only even so what how why
+    where or""".split()
+)
+# Before a noun they only say when: "after a long journey from Rome and the work began".
+_DOUBLE = frozenset("after before since until".split())
+_FAR = 6
+_DENIALS = frozenset("not n't never no nothing none nobody neither nor without".split())
+_SUBJECTS = frozenset("he she they we i".split())
+_OBJECT = frozenset("DT PRP$ PRP CD NNP $ JJ NN NNS TO VBN VBG RB".split())
+
+
+class ConjoinedStatement(Rule):
+    """Finds "A but, for the island, B", "A and the house that replaced it was B", "A, but songs under that deal, which …, were B" in
+    a long sentence, and makes two sentences.
+
+    Why: the subject of the second statement is told from a partner of the last noun only when its verb comes, many words later.
+    Left alone: reported speech, conditions, an open clause that both may belong to, clauses in a row, "so that", a verb that may
+    be a participle or a noun.
+    Source: Siddharthan, "Syntactic simplification and text cohesion" (2006).
+    """
+
+    code: ClassVar[str] = "SP78"
+    name: ClassVar[str] = "conjoined-statement"
+    examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        (
+            "The higher tax may be good for the towns on the coast but, for the small island, it is a far greater threat.",
+            "The higher tax may be good for the towns on the coast. But, for the small island, it is a far greater threat.",
+        ),
+        (
+            "The old mill burned down in 1890 and the house that replaced it, probably with some of the old stones, was sold in 1950.",
+            "The old mill burned down in 1890. The house that replaced it, probably with some of the old stones, was sold in 1950.",
+        ),
+        (
+            "He would not talk about the sale, but people in the village, who had fought for the picture for years, were happy.",
+            "He would not talk about the sale. But people in the village, who had fought for the picture for years, were happy.",
+        ),
+        (
+            "The pipes brought water from the mountains and farmers had enough of it for their fields in summer.",
+            "The pipes brought water from the mountains. Farmers had enough of it for their fields in summer.",
+        ),
+        (
+            "Most of the farmers give up the work in the end, but 19% have carried on for many years.",
+            "Most of the farmers give up the work in the end. But 19% have carried on for many years.",
+        ),
+        (
+            "The price of a ticket to the island is ten pounds so it is easy to go there for a day.",
+            "The price of a ticket to the island is ten pounds. So it is easy to go there for a day.",
+        ),
+        (
+            "Her income from the work is small and that does not include the gifts she gets in the shops.",
+            "Her income from the work is small. That does not include the gifts she gets in the shops.",
+        ),
+    )
+    unchanged: ClassVar[tuple[str, ...]] = (
+        "The keeper said that the mill burned down in 1890 and the house that replaced it was sold in 1950.",
+        "The town became known because many of the first boats and over fifty records were made there.",
+        "They met the farmers from the valley and fishermen who had spent years in a place people say is cold.",
+        "The guide showed them the old church and a house that the monks who came in 1650 built by the river.",
+        "The workers put a light on the roof of the harbour house so the boats could find their way home.",
+        "The family left the farm after the rain and the wind had stopped for the first time in weeks.",
+        "It was not the price of the house but the people from the town hall that made her leave the country.",
+        "She met the painter Paul Keller and the writers Anna Frei and Karl Moor in the summer of 1950.",
+        "If the river rises again, the road is closed, but the people in the valley can leave by train.",
+    )
+
+    def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
+        """One edit at the first conjunction that joins two statements."""
+        text = sentence.text
+        if not any(f" {c}" in text for c in LEADS) or context.level.high is None:
+            return
+        v = view(sentence)
+        if v.stop is None or v.length <= join_over(context.level):
+            return
+        for join in joins(v, 3):
+            if (v.low[join.at] == "and" and sets_scope(v)) or not self._may_cut(v, join):
+                continue
+            yield part(v, join, self.code)
+            return
+
+    def _may_cut(self, v: View, join: Join) -> bool:
+        if v.count(0, join.end) < _LEFT_MIN or v.count(join.start, v.n) < _RIGHT_MIN:
+            return False
+        if v.low[join.start] in _NO_START or v.low[join.end - 1].endswith("."):
+            return False
+        first = self._first(v, join)
+        if first is None:
+            return False
+        second = self._second(v, join)
+        return second is not None and self._is_apart(v, join, first, second)
+
+    def _first(self, v: View, join: Join) -> Clause | None:
+        """The first statement, where it is whole and the conjunction stands outside all its clauses."""
+        word = v.low[join.at]
+        main = opening(v) or behind_aside(v, 0)
+        if main is None or main.verb >= join.end:
+            return None
+        if word != "and" and is_own_word(v, join.end):
+            return main
+        if not left_whole(v, join.end, word != "and"):
+            return None
+        is_set_off = join.start == join.at + 2  # "and, in 2005, …": what comes is no part of a clause before it
+        return None if word == "and" and not is_set_off and _has_second_verb(v, main.verb, join.end) else main
+
+    def _second(self, v: View, join: Join) -> Clause | None:
+        """The second statement, its subject at once or behind an aside that a comma ends."""
+        if v.low[join.start] == "that" and "that" in v.low[: join.at]:
+            return None
+        if join.start == join.at + 2 and far_clause(v, join.start) is not None:
+            return None  # "and, we believe, the best"
+        return behind_aside(v, join.start)
+
+    def _is_apart(self, v: View, join: Join, first: Clause, second: Clause) -> bool:
+        """Whether "and" can join nothing smaller than the two statements."""
+        word, k = v.low[join.at], join.at
+        if word == "so":
+            return self._is_result(v, join, first, second)
+        if v.low[k - 1] in DASHES and sum(w == v.low[k - 1] for w in v.low) > 2:
+            return False
+        if word == "but" and not join.has_mark:
+            is_phrase = v.tags[join.start] not in ("DT", "PRP$", "PRP", "EX") and join.start == second.subject.start
+            return not (is_phrase and any(w in _DENIALS for w in v.low[:k]))
+        if word != "and":
+            return join.has_mark
+        if ":" in v.low[:k] or "between" in v.low[first.verb : k] or "both" in v.low[first.verb : k]:
+            return False
+        if join.has_mark:
+            return not ends_list(v, join.end) or self._has_apposition(v, join, first, second)
+        if ends_list(v, join.end):
+            return False  # "chicks, eggs and nests were"
+        if any(v.tags[i] in ("WP", "WDT", "WRB", "WP$") for i in range(k)) or v.low[k - 1] in _SUBJECTS:
+            return False
+        if any(_may_open(v, i, k) for i in range(first.verb + 1, k)):
+            return False
+        # "the house Anna and the children built"
+        return v.tags[k - 1] != "NNP" or v.tags[second.verb + 1] in _OBJECT
+
+    def _has_apposition(self, v: View, join: Join, first: Clause, second: Clause) -> bool:
+        """Whether what stands between the comma and the conjunction explains a noun and is none of a row."""
+        comma = next(k for k in range(join.end - 1, 0, -1) if v.low[k] == ",")
+        is_row = any(v.low[i] in (",", "and", "or") for i in range(first.verb, comma))
+        return not is_row and v.tags[comma + 1] in ("DT", "RB", "PRP$") and v.tags[join.start] in ("DT", "PRP", "PRP$")
+
+    def _is_result(self, v: View, join: Join, first: Clause, second: Clause) -> bool:
+        """Whether "so" says what came of it, not to what end: "so he could see"."""
+        if v.tags[join.end - 1] not in ("NN", "NNS", "NNP", "CD", "RB", "PRP"):
+            return False
+        if second.subject.start != join.start or v.tags[join.start] not in ("PRP", "DT", "PRP$", "NNP", "EX"):
+            return False
+        is_past = v.tags[second.verb] == "VBD"
+        return is_past or (v.low[second.verb] in ("is", "are") and v.lemma(first.verb) == "be")
+
+
+def _has_second_verb(v: View, verb: int, end: int) -> bool:
+    """Whether another finite verb stands behind ``verb``; "likely to meet friends or know neighbours" has none."""
+    later = (i for i in range(verb + 1, end) if v.tags[i] in FINITE)
+    return any(v.tags[i] != "VBP" or v.tags[i - 1] != "CC" or "TO" not in v.tags[verb:i] for i in later)
+
+
+def _may_open(v: View, i: int, k: int) -> bool:
+    """Whether token ``i`` may open a clause whose subject is joined to another by the conjunction at ``k``: "because the river and
+    the lake have dried"."""
+    low = v.low[i]
+    if low not in SUBORDINATORS or low in ("so", "that"):
+        return False
+    if low == "as":
+        return not v.is_word(i + 1, "a", "an", "well") and v.low[i - 1] != "such"
+    if low == "than":
+        return v.tags[i + 1] not in ("CD", "DT")
+    return not v.is_word(i + 1, "of") and not (low in _DOUBLE and k - i > _FAR)
