@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from build_tools.adapt.rules._clauses import INTRANSITIVE, is_safe_verb
-from build_tools.adapt.rules._predicates import ANY_CLAUSE, FINITE, subject_verb
+from build_tools.adapt.rules._predicates import ANY_CLAUSE, FINITE, opening, subject_verb
 from build_tools.adapt.rules._view import Clause, NounPhrase, View
 from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE, SUBORDINATORS
 from build_tools.language.inflection import can_be, inflect
@@ -26,6 +26,7 @@ _DASHES = ("–", "—", "--")
 _OBJECT = frozenset("DT PRP$ PRP CD NNP $".split())
 _BEHIND = frozenset("DT PRP$ PRP JJ TO IN CD RB NN NNS NNP VBN VBG $".split())
 _FRONT = frozenset(("IN", "RB", "RBR", "TO", "VBG", "VBN", "JJ", "DT", "CD", "NNP"))
+_SELVES = frozenset("himself herself itself themselves".split())  # "The painter himself has"
 _AMOUNTS = frozenset("more less fewer up".split())
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "CD")
 
@@ -53,6 +54,15 @@ def far_clause(v: View, start: int) -> Clause | None:
     if not v.agrees(subject, verb) or (had_relative and is_lexical and not _is_past_only(v, verb)):
         return None  # "an address agents tell them is": the verb of another clause
     return clause if _is_sure(v, clause, is_pair) else None
+
+
+def far_opening(v: View) -> Clause | None:
+    """The subject and the verb of the sentence, also where they stand far apart; None when not certain, and where a clause in
+    front may set a condition."""
+    found = opening(v) or behind_aside(v, 0)
+    if found is None or found.subject.start == 0 or v.low[0] not in SUBORDINATORS:
+        return found
+    return found if v.low[0] not in ("if", "unless", "whether") and v.tags[found.verb] == "VBD" else None
 
 
 def behind_aside(v: View, start: int) -> Clause | None:
@@ -118,7 +128,7 @@ def _walk(v: View, first: NounPhrase) -> tuple[int, bool, bool] | None:
             is_pair = True
             i = partner.core_end - 1
         elif tag == "PRP":
-            if not (waits or had_relative or v.tags[i - 1] == "IN"):
+            if not (waits or had_relative or v.tags[i - 1] == "IN" or low in _SELVES):
                 return None
         elif tag not in _TAIL or (had_relative and v.lemma(i) in REPORTS) or _opens_clause(v, i):
             return None

@@ -43,8 +43,22 @@ class ReportedPair(Rule):
             "She said the house near the river was badly damaged and many of the windows were broken.",
             "She said the house near the river was badly damaged. She said many of the windows were broken.",
         ),
+        (
+            "Keller says that the women of the village were not allowed to sing and many people thought them too weak.",
+            "Keller says that the women of the village were not allowed to sing. Keller says that many people thought them too weak.",
+        ),
+        (
+            "Keller insisted on Friday that the man who sold the picture was the owner and that the sale was allowed.",
+            "Keller insisted on Friday that the man who sold the picture was the owner. Keller insisted that the sale was allowed.",
+        ),
+        (
+            "She said the house was old and, in the winter, the rooms were too cold for the children.",
+            "She said the house was old. She said that, in the winter, the rooms were too cold for the children.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "Keller said that the bridge over the river was too old for the trains and the council closed it in May.",
+        "Keller said that he knew the bridge over the river was old and that the trains were too heavy.",
         "Keller said that the bridge over the river was too old, and the council has closed it since.",
         "Keller said that the bridge would be closed if the river rose and the road was under water.",
         '"The bridge was too old for the trains and the road was closed to cars," Keller said on Friday.',

@@ -7,8 +7,9 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import INTRANSITIVE, close, sets_scope
+from build_tools.adapt.rules._far_subject import far_opening
 from build_tools.adapt.rules._limits import join_over
-from build_tools.adapt.rules._predicates import FINITE, again, is_joined_again, left_whole, opening, opens_clause, say
+from build_tools.adapt.rules._predicates import FINITE, again, is_joined_again, left_whole, opens_clause, say
 from build_tools.adapt.rules._view import Clause, View, view
 from build_tools.language.inflection import can_be, inflect, is_known
 from build_tools.model import Edit, Span
@@ -24,6 +25,7 @@ _EITHER_WAY = frozenset(
     proceed occur happen""".split()
 )
 _TWO_OBJECTS = frozenset("award call give grant name offer rename".split())
+_TAUGHT = frozenset("instruct tell teach show ask remind".split())
 _BEHIND = frozenset(("IN", "TO", "RB", "."))
 
 
@@ -52,6 +54,10 @@ class SharedAuxiliary(Rule):
             "She has given a large sum to the museum in Graz and publicly praised the work of its staff.",
             "She has given a large sum to the museum in Graz. She has publicly praised the work of its staff.",
         ),
+        (
+            "The children were given a map of the old town and told how to find their way home.",
+            "The children were given a map of the old town. They were told how to find their way home.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The shop was opened by two brothers in the year 1900 and moved to a larger house in 1950.",
@@ -70,7 +76,7 @@ class SharedAuxiliary(Rule):
         joins = [k for k in range(4, v.n - 3) if v.low[k] == "and" and v.is_level(k)]
         if not joins or sets_scope(v):
             return
-        clause = opening(v)
+        clause = far_opening(v)
         if clause is None or v.is_reported(0, clause.verb) or (chain := self._chain(v, clause)) is None:
             return
         name = again(v, clause)
@@ -126,10 +132,10 @@ class SharedAuxiliary(Rule):
         if v.low[verb] == inflect(lemma, "VBD") != inflect(lemma, "VBN"):
             return False
         if wanted == "perfect":
-            return behind in ("DT", "PRP$", "PRP", "CD", "NNP", "IN", "TO")
+            return behind in ("DT", "PRP$", "PRP", "CD", "NNP", "IN", "TO", "JJR", "WRB")
         if v.is_word(verb + 1, "by"):
             return True
-        if lemma in _TWO_OBJECTS:
+        if lemma in _TWO_OBJECTS or (lemma in _TAUGHT and (behind == "WRB" or v.is_word(verb + 1, "that"))):
             return True
         return behind in _BEHIND and lemma not in INTRANSITIVE and lemma not in _EITHER_WAY
 
