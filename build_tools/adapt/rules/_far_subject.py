@@ -59,7 +59,10 @@ def far_clause(v: View, start: int) -> Clause | None:
 def far_opening(v: View) -> Clause | None:
     """The subject and the verb of the sentence, also where they stand far apart; None when not certain, and where a clause in
     front may set a condition."""
-    found = opening(v) or behind_aside(v, 0)
+    found = opening(v)
+    if found is not None:
+        return found
+    found = behind_aside(v, 0)
     if found is None or found.subject.start == 0 or v.low[0] not in SUBORDINATORS:
         return found
     return found if v.low[0] not in ("if", "unless", "whether") and v.tags[found.verb] == "VBD" else None
@@ -197,6 +200,8 @@ def _is_sure(v: View, clause: Clause, is_pair: bool) -> bool:
         return False
     if tag == "VBZ":
         return (behind in ("DT", "PRP$", "PRP", "TO") and not is_pair) or (not can_be(low, "NNS") and behind in _BEHIND)
+    if subject.plural is True and v.is_word(verb + 1, "that") and v.lemma(verb) in REPORTS | REPORTS_WITH_CLAUSE:
+        return True  # "Places like Rome fear that"
     if subject.plural is False or behind not in ("DT", "PRP$", "PRP", "JJ", "TO", "RP", "IN"):
         return False
     # A noun in the plural that may be a verb: "the people of the town plan".

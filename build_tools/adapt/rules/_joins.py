@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_tools.adapt.rules._clauses import close, first_upper
-from build_tools.adapt.rules._predicates import opening
-from build_tools.adapt.rules._view import View
+from build_tools.adapt.rules._view import Clause, View
 from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE
 from build_tools.model import Edit, Span
 
@@ -68,19 +67,23 @@ def ends_list(v: View, end: int) -> bool:
     return end - comma <= 3 or (phrase is not None and phrase.end == end)
 
 
-def is_own_word(v: View, end: int) -> bool:
+def is_own_word(v: View, end: int, main: Clause | None) -> bool:
     """Whether the writer says what stands before ", but", although a clause with "that" or "what" is in it: "It is not clear what
-    the court will say"."""
-    main = opening(v)
+    the court will say". ``main``: the subject and the verb of the sentence."""
     if main is None or main.verb >= end or v.low[0] in _CONDITIONS or v.low[main.verb + 1] in ("that", "how"):
         return False
     if v.tags[end - 1] in ("IN", "CC", "DT", "TO", "PRP$"):
         return False
     for i in range(end):
-        if v.lemma(i) in _SPEECH and v.tags[i] in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
+        if v.lemma(i) in _SPEECH and v.tags[i] in ("VBD", "VBZ", "VBP", "VBN", "VBG") and not _is_judged(v, i):
             return False
         if i > 0 and v.low[i] == "that" and v.tags[i - 1].startswith("VB") and v.lemma(i - 1) != "be":
             return False  # "have determined that A, but B"
         if v.low[i] == "according" or (v.low[i] == "," and i > main.verb and v.clause(i + 1) is not None):
             return False
     return True
+
+
+def _is_judged(v: View, i: int) -> bool:
+    """ "That is now thought unlikely": no clause follows."""
+    return v.tags[i] == "VBN" and v.tags[i + 1] in ("JJ", "RB") and v.clause(i + 1) is None

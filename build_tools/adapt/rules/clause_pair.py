@@ -9,7 +9,7 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import is_safe_verb, main_clause, main_clause_after_comma, sets_scope
 from build_tools.adapt.rules._joins import LEADS, ends_list, is_own_word, joins, part
 from build_tools.adapt.rules._limits import join_over
-from build_tools.adapt.rules._predicates import ANY_CLAUSE, behind_front, left_whole, subject_verb
+from build_tools.adapt.rules._predicates import ANY_CLAUSE, behind_front, left_whole, opening, subject_verb
 from build_tools.adapt.rules._view import Clause, View, view
 from build_tools.adapt.rules._words import SUBORDINATORS
 from build_tools.model import Edit
@@ -118,7 +118,7 @@ class ClausePair(Rule):
         # A date or a clause of its own in front: what follows is no part of "as the storm grew".
         has_front = clause.subject.start > at and end < k and not any(w in _NOT_AS_FRONT for w in v.low[:end])
         is_contrast = v.low[k] != "and" or has_front
-        if v.low[k] == "but" and end < k and not has_front and is_own_word(v, end):
+        if v.low[k] == "but" and end < k and not has_front and is_own_word(v, end, opening(v)):
             return True
         return left_whole(v, end, is_contrast) and not _is_open(v, end, is_contrast)
 

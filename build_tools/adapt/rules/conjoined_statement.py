@@ -21,8 +21,12 @@ _NO_START = frozenset(
     where or""".split()
 )
 # Before a noun they only say when: "after a long journey from Rome and the work began".
-_DOUBLE = frozenset("after before since until".split())
+_DOUBLE = frozenset("after before since than until".split())
 _FAR = 6
+_THOUGHTS = frozenset("think know feel believe hope".split())
+_FEARS = frozenset("fear hope worry".split())
+# Nobody does these to an end: "so she wants to stay".
+_STATES = frozenset("want need like know think feel believe love hate".split())
 _DENIALS = frozenset("not n't never no nothing none nobody neither nor without".split())
 _SUBJECTS = frozenset("he she they we i".split())
 _OBJECT = frozenset("DT PRP$ PRP CD NNP $ JJ NN NNS TO VBN VBG RB".split())
@@ -69,8 +73,22 @@ class ConjoinedStatement(Rule):
             "Her income from the work is small and that does not include the gifts she gets in the shops.",
             "Her income from the work is small. That does not include the gifts she gets in the shops.",
         ),
+        (
+            "She works as a nurse in the hospital nearby so she wants to stay in the town.",
+            "She works as a nurse in the hospital nearby. So she wants to stay in the town.",
+        ),
+        (
+            "I thought at first that the sound was a game of the children but, then, the smoke filled the yard.",
+            "I thought at first that the sound was a game of the children. But, then, the smoke filled the yard.",
+        ),
+        (
+            "That is now thought unlikely by most of the experts, but the prices of food and fuel are expected to rise.",
+            "That is now thought unlikely by most of the experts. But the prices of food and fuel are expected to rise.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "She thought at first that the sound was a game of the children but the smoke was real.",
+        "The doctors found a way to treat the pain so people can work on for many years.",
         "The keeper said that the mill burned down in 1890 and the house that replaced it was sold in 1950.",
         "The town became known because many of the first boats and over fifty records were made there.",
         "They met the farmers from the valley and fishermen who had spent years in a place people say is cold.",
@@ -113,11 +131,11 @@ class ConjoinedStatement(Rule):
         main = opening(v) or behind_aside(v, 0)
         if main is None or main.verb >= join.end:
             return None
-        if word != "and" and is_own_word(v, join.end):
+        is_set_off = join.start == join.at + 2  # "and, in 2005, …": what comes is no part of a clause before it
+        if word != "and" and (is_own_word(v, join.end, main) or _may_oppose(v, main, is_set_off)):
             return main
         if not left_whole(v, join.end, word != "and"):
             return None
-        is_set_off = join.start == join.at + 2  # "and, in 2005, …": what comes is no part of a clause before it
         return None if word == "and" and not is_set_off and _has_second_verb(v, main.verb, join.end) else main
 
     def _second(self, v: View, join: Join) -> Clause | None:
@@ -161,12 +179,21 @@ class ConjoinedStatement(Rule):
 
     def _is_result(self, v: View, join: Join, first: Clause, second: Clause) -> bool:
         """Whether "so" says what came of it, not to what end: "so he could see"."""
-        if v.tags[join.end - 1] not in ("NN", "NNS", "NNP", "CD", "RB", "PRP"):
+        if v.tags[join.end - 1] not in ("NN", "NNS", "NNP", "CD", "RB", "PRP") or v.low[join.end - 1] == "do":
             return False
         if second.subject.start != join.start or v.tags[join.start] not in ("PRP", "DT", "PRP$", "NNP", "EX"):
             return False
-        is_past = v.tags[second.verb] == "VBD"
-        return is_past or (v.low[second.verb] in ("is", "are") and v.lemma(first.verb) == "be")
+        if v.tags[second.verb] == "VBD" or v.lemma(second.verb) in _STATES:
+            return True
+        is_denied = v.is_word(first.verb + 1, "not", "n't")
+        return v.low[second.verb] in ("is", "are") and (v.lemma(first.verb) in ("be", "have") or is_denied)
+
+
+def _may_oppose(v: View, main: Clause, is_set_off: bool) -> bool:
+    """Whether what is thought or feared before "but" ends there: "I thought it was a game but", "They fear that …, but, for her, …"."""
+    if v.low[main.subject.head] in ("i", "we") and main.subject.start == 0:
+        return v.lemma(main.verb) in _THOUGHTS
+    return is_set_off and v.lemma(main.verb) in _FEARS and main.subject.start == 0
 
 
 def _has_second_verb(v: View, verb: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import close, is_safe_verb, main_clause
+from build_tools.adapt.rules._clauses import clause_around_aside, close, is_safe_verb, main_clause
 from build_tools.adapt.rules._far_subject import behind_aside
 from build_tools.adapt.rules._joins import ends_list
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
@@ -71,7 +71,7 @@ class ReportedPair(Rule):
         v = view(sentence)
         if v.stop is None or v.length <= split_over(context.level):
             return
-        main = v.clause(int(v.is_word(0, "but", "and")))
+        main = v.clause(int(v.is_word(0, "but", "and"))) or clause_around_aside(v)
         if main is None or v.lemma(main.verb) not in _VERBS or v.tags[main.verb] not in ("VBD", "VBZ", "VBP"):
             return
         speaker = self._speaker(v, main)

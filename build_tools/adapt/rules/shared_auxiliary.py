@@ -58,8 +58,13 @@ class SharedAuxiliary(Rule):
             "The children were given a map of the old town and told how to find their way home.",
             "The children were given a map of the old town. They were told how to find their way home.",
         ),
+        (
+            "The mirrors will keep the heat of the sun from the roof but do little for the rooms.",
+            "The mirrors will keep the heat of the sun from the roof. But they will do little for the rooms.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "The boats will not sail down the river to the harbour but turn to the north in the evening.",
         "The shop was opened by two brothers in the year 1900 and moved to a larger house in 1950.",
         "The school was housed in a castle built by two monks and renamed after the war in 1950.",
         "The school was not founded by two monks in the year 1900 and renamed after the war in 1950.",
@@ -68,12 +73,12 @@ class SharedAuxiliary(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the first verb form that surely shares the auxiliary of the main verb."""
-        if " and " not in sentence.text or context.level.high is None:
+        if not (" and " in sentence.text or " but " in sentence.text) or context.level.high is None:
             return
         v = view(sentence)
         if v.stop is None or v.length <= join_over(context.level):
             return
-        joins = [k for k in range(4, v.n - 3) if v.low[k] == "and" and v.is_level(k)]
+        joins = [k for k in range(4, v.n - 3) if v.low[k] in ("and", "but") and v.is_level(k)]
         if not joins or sets_scope(v):
             return
         clause = far_opening(v)
@@ -92,9 +97,10 @@ class SharedAuxiliary(Rule):
             if verb >= v.n - 1 or not self._fits(v, verb, wanted) or not self._may_cut(v, last, k, verb, wanted):
                 continue
             left_end = k - 1 if v.low[k - 1] == "," else k
+            lead = "But " if v.low[k] == "but" else ""
             yield Edit(
                 Span(v.until(left_end - 1), v.at(k + 1)),
-                f"{close(v, left_end)} {say(v, name, '')} {auxiliary} ",
+                f"{close(v, left_end)} {say(v, name, lead)} {auxiliary} ",
                 self.code,
                 "Two verb forms with one auxiliary: subject and auxiliary are said again.",
             )
@@ -126,6 +132,8 @@ class SharedAuxiliary(Rule):
                 return False
             if behind == "DT" and is_known(v.low[verb], "NN") and v.tags[verb - 1] == "CC":
                 return v.tags[verb - 2] not in ("NN", "NNS")  # "iron and steel a"
+            if v.is_word(verb - 1, "but") and behind == "JJ":
+                return True  # "but do little"
             return behind in ("DT", "PRP$", "PRP", "TO", "IN", "RB", "RP", "CD")
         if v.tags[verb] not in ("VBN", "VBD") or not can_be(v.low[verb], "VBN"):
             return False
