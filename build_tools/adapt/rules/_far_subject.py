@@ -25,7 +25,7 @@ _ASIDES = frozenset("who which whose where including like such mostly probably e
 _DASHES = ("–", "—", "--")
 _OBJECT = frozenset("DT PRP$ PRP CD NNP $".split())
 _BEHIND = frozenset("DT PRP$ PRP JJ TO IN CD RB NN NNS NNP VBN VBG $".split())
-_FRONT = frozenset(("IN", "RB", "RBR", "TO", "VBG", "VBN", "JJ", "DT", "CD", "NNP"))
+_FRONT = frozenset(("IN", "RB", "RBR", "TO", "VBG", "VBN", "JJ"))
 _SELVES = frozenset("himself herself itself themselves".split())  # "The painter himself has"
 _AMOUNTS = frozenset("more less fewer up".split())
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "CD")
@@ -51,6 +51,8 @@ def far_clause(v: View, start: int) -> Clause | None:
     subject = replace(first, end=verb, plural=None if is_pair else first.plural)
     clause = Clause(start, subject, verb)
     is_lexical = v.low[verb] not in _SURE and v.tags[verb] not in ("VBZ", "MD")
+    if is_pair and first.plural is True and v.verb_number(verb) is False:
+        return None  # "duties at sea and only one drill was held"
     if not v.agrees(subject, verb) or (had_relative and is_lexical and not _is_past_only(v, verb)):
         return None  # "an address agents tell them is": the verb of another clause
     return clause if _is_sure(v, clause, is_pair) else None
@@ -71,7 +73,7 @@ def far_opening(v: View) -> Clause | None:
 def behind_aside(v: View, start: int) -> Clause | None:
     """The clause whose subject stands at ``start``, or behind a phrase or a clause that a comma ends: "for the island, it poses"."""
     found = far_clause(v, start)
-    if found is not None or (v.tags[start] not in _FRONT and v.low[start] not in ANY_CLAUSE):
+    if found is not None or not _opens_front(v, start):
         return found
     has_clause = v.low[start] in SUBORDINATORS
     has_verb = False
@@ -85,6 +87,13 @@ def behind_aside(v: View, start: int) -> Clause | None:
             found = far_clause(v, k + 1) if has_clause == has_verb else None
             return Clause(start, found.subject, found.verb) if found is not None else None
     return None
+
+
+def _opens_front(v: View, start: int) -> bool:
+    if v.tags[start] in _FRONT or v.low[start] in ANY_CLAUSE:
+        return True
+    time = v.core(start)
+    return time is not None and v.is_time(time)  # "the next day, he"
 
 
 def _demonstrative(v: View, start: int) -> Clause | None:
@@ -133,7 +142,7 @@ def _walk(v: View, first: NounPhrase) -> tuple[int, bool, bool] | None:
         elif tag == "PRP":
             if not (waits or had_relative or v.tags[i - 1] == "IN" or low in _SELVES):
                 return None
-        elif tag not in _TAIL or (had_relative and v.lemma(i) in REPORTS) or _opens_clause(v, i):
+        elif low == "-" or tag not in _TAIL or (had_relative and v.lemma(i) in REPORTS) or _opens_clause(v, i):
             return None
         i += 1
     return None

@@ -87,6 +87,12 @@ class ConjoinedStatement(Rule):
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "The old woman often got lost in the house, for the passages and doors were all alike.",
+        "They sent a letter to the school in the north and four days later arrived in the town.",
+        "The bell seemed to ring of itself, and the boat to move of itself - the two had a will of their own.",
+        "In some parts of the sea around the island, food is rare and life is hard for the fish.",
+        "The crew knew little of its tasks and duties in the case of a storm at sea and only one drill was held.",
+        "The new stove not only left black marks on the wall, but, in the winter, the smoke filled the house.",
         "She thought at first that the sound was a game of the children but the smoke was real.",
         "The doctors found a way to treat the pain so people can work on for many years.",
         "The keeper said that the mill burned down in 1890 and the house that replaced it was sold in 1950.",
@@ -144,7 +150,12 @@ class ConjoinedStatement(Rule):
             return None
         if join.start == join.at + 2 and far_clause(v, join.start) is not None:
             return None  # "and, we believe, the best"
-        return behind_aside(v, join.start)
+        found = behind_aside(v, join.start)
+        if found is None or (
+            v.is_time(found.subject) and v.tags[found.subject.start : found.subject.start + 2] == ["CD", "NNS"]
+        ):
+            return None  # "and four days later arrived"
+        return found
 
     def _is_apart(self, v: View, join: Join, first: Clause, second: Clause) -> bool:
         """Whether "and" can join nothing smaller than the two statements."""
@@ -153,17 +164,22 @@ class ConjoinedStatement(Rule):
             return self._is_result(v, join, first, second)
         if v.low[k - 1] in DASHES and sum(w == v.low[k - 1] for w in v.low) > 2:
             return False
+        if word == "but" and "only" in v.low[:k] and "not" in v.low[:k]:
+            return False  # "not only A, but B"
         if word == "but" and not join.has_mark:
             is_phrase = v.tags[join.start] not in ("DT", "PRP$", "PRP", "EX") and join.start == second.subject.start
             return not (is_phrase and any(w in _DENIALS for w in v.low[:k]))
         if word != "and":
             return join.has_mark
+        if not _keeps_reach(v, first, second) or _ends_with_phrase(v, first.verb, join):
+            return False
         if ":" in v.low[:k] or "between" in v.low[first.verb : k] or "both" in v.low[first.verb : k]:
             return False
         if join.has_mark:
             return not ends_list(v, join.end) or self._has_apposition(v, join, first, second)
-        if ends_list(v, join.end):
-            return False  # "chicks, eggs and nests were"
+        is_bare = v.tags[join.start] in ("NN", "NNS", "JJ", "VBN")
+        if ends_list(v, join.end) or (is_bare and "and" in v.low[join.start : second.verb]):
+            return False  # "chicks, eggs and nests were", "its positions and duties on board and one drill was held"
         if any(v.tags[i] in ("WP", "WDT", "WRB", "WP$") for i in range(k)) or v.low[k - 1] in _SUBJECTS:
             return False
         if any(_may_open(v, i, k) for i in range(first.verb + 1, k)):
@@ -202,10 +218,36 @@ def _has_second_verb(v: View, verb: int, end: int) -> bool:
     return any(v.tags[i] != "VBP" or v.tags[i - 1] != "CC" or "TO" not in v.tags[verb:i] for i in later)
 
 
+def _keeps_reach(v: View, first: Clause, second: Clause) -> bool:
+    """Whether nothing that stands once is meant for both: "In some places, food is rare and life is hard", "Its melting point is A and
+    boiling point is B"."""
+    subject = second.subject
+    if v.tags[subject.start] not in ("NN", "NNS", "JJ", "VBG", "VBN") or subject.kind != "common":
+        return True
+    if v.lemma(subject.head) == v.lemma(first.subject.head):
+        return False
+    has_front = first.subject.start > 0 and v.tags[0] in ("IN", "CC", "RB") and "," in v.low[: first.subject.start]
+    return not has_front or v.tags[second.verb] == "VBD"
+
+
+def _ends_with_phrase(v: View, verb: int, join: Join) -> bool:
+    """Whether what stands before the conjunction opens with a dash or ", and" and has no verb: "- all ideas and facts are", "They
+    left, and the king and his men marched on"."""
+    closes = v.low[join.at - 1] in DASHES
+    for i in range(join.end - 2, verb, -1):
+        is_join = v.low[i] == "," and v.low[i + 1] in ("and", "but", "or")
+        is_dash = v.low[i] in DASHES and v.at(i) > v.until(i - 1) and not closes
+        if (is_join or is_dash) and not v.has_finite(i, join.end):
+            return True
+    return False
+
+
 def _may_open(v: View, i: int, k: int) -> bool:
     """Whether token ``i`` may open a clause whose subject is joined to another by the conjunction at ``k``: "because the river and
     the lake have dried"."""
     low = v.low[i]
+    if low == "for" and v.low[i - 1] == ",":
+        return True  # "she got lost, for the doors and windows were all alike"
     if low not in SUBORDINATORS or low in ("so", "that"):
         return False
     if low == "as":
