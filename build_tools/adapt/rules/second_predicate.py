@@ -73,6 +73,7 @@ class SecondPredicate(Rule):
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "The band of the town passed the old school, then came the mayor with the horses.",
         "Anna, Maria and the other girls in the village are fine and so are the boys of the farm.",
         "When the river rises in the spring, the water leaves the channel and covers the fields of the farmers.",
         "The barracks had been carved out of the rock by hand and later used by the army for many years.",
@@ -104,6 +105,8 @@ class SecondPredicate(Rule):
         for k in joins:
             if k < clause.verb + 2:
                 continue
+            if v.low[k] == "then" and v.is_word(k + 1, "came", "comes", "followed", "follows"):
+                continue  # "then came the horses"
             found = self._second(v, clause, k)
             if found is None or not self._may_cut(v, clause, k, found[1]):
                 continue
