@@ -20,6 +20,7 @@ from build_tools.adapt.rules.colon_join import ColonJoin
 from build_tools.adapt.rules.colon_quotation import ColonQuotation
 from build_tools.adapt.rules.comma_join import CommaJoin
 from build_tools.adapt.rules.comparison_tail import ComparisonTail
+from build_tools.adapt.rules.conjoined_statement import ConjoinedStatement
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
 from build_tools.adapt.rules.dash_aside import DashAside
 from build_tools.adapt.rules.dash_join import DashJoin
@@ -121,6 +122,7 @@ RULES: tuple[Rule, ...] = (
     ClauseRow(),
     CoordinatedClause(),
     ClausePair(),
+    ConjoinedStatement(),
     SubordinateClause(),
     SpokenJoin(),
     AskedSpeaker(),

@@ -6,30 +6,19 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import (
-    close,
-    first_upper,
-    is_safe_verb,
-    main_clause,
-    main_clause_after_comma,
-    sets_scope,
-)
+from build_tools.adapt.rules._clauses import is_safe_verb, main_clause, main_clause_after_comma, sets_scope
+from build_tools.adapt.rules._joins import LEADS, ends_list, is_own_word, joins, part
 from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._predicates import ANY_CLAUSE, behind_front, left_whole, opening, subject_verb
 from build_tools.adapt.rules._view import Clause, View, view
-from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE, SUBORDINATORS
-from build_tools.model import Edit, Span
+from build_tools.adapt.rules._words import SUBORDINATORS
+from build_tools.model import Edit
 
-_LEADS = {"and": "", "but": "But ", "so": "So ", "yet": "Yet "}
 _SURE = frozenset("is are was were has have had can could will would do does did".split())
 _LEFT_MIN, _RIGHT_MIN = 2, 3
 _NO_START = frozenset("that which who whom whose this those neither nor either both of whether".split())
 _NOT_AS_FRONT = frozenset("because that if unless whether".split())
-_CONDITIONS = frozenset(
-    "if unless whether when whenever not both either neither what how who why where had should as".split()
-)
 _HALVES = frozenset("be been is are was were has have had will would can could".split())
-_SPEECH = (REPORTS | REPORTS_WITH_CLAUSE) - {"seem", "see", "show", "mean", "feel", "find", "rule"}
 
 
 class ClausePair(Rule):
@@ -71,30 +60,18 @@ class ClausePair(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the first conjunction that joins two statements."""
         text = sentence.text
-        if not any(f" {c}" in text for c in _LEADS) or context.level.high is None:
+        if not any(f" {c}" in text for c in LEADS) or context.level.high is None:
             return
         v = view(sentence)
         if v.stop is None or v.length <= join_over(context.level):
             return
-        for k in range(2, v.n - 3):
-            if v.low[k] not in _LEADS or not v.is_level(k):
-                continue
-            end = k - 1 if v.low[k - 1] in (",", ";") else k
-            start = k + 2 if v.is_word(k + 1, ",") else k + 1
-            if v.is_word(k, "so", "yet") and (end == k or "as" in v.low[:2]):
+        for join in joins(v, 2, (",", ";")):
+            k, end, start = join.at, join.end, join.start
+            if v.is_word(k, "so", "yet") and (not join.has_mark or "as" in v.low[:2]):
                 continue  # "Just as A, so B"
             if (v.low[k] == "and" and sets_scope(v)) or not self._may_cut(v, k, end, start):
                 continue
-            lead = _LEADS[v.low[k]]
-            if lead and start == k + 2:
-                lead = lead.rstrip() + ", "
-            opening = v.text[v.at(start)] if lead else first_upper(v, start)
-            yield Edit(
-                Span(v.until(end - 1), v.at(start) + 1),
-                f"{close(v, end)} {lead}{opening}",
-                self.code,
-                f'Two statements joined by "{v.low[k]}": one sentence each.',
-            )
+            yield part(v, join, self.code)
             return
 
     def _may_cut(self, v: View, k: int, end: int, start: int) -> bool:
@@ -136,12 +113,12 @@ class ClausePair(Rule):
             return False
         if any(v.tags[i] in ("WP$", "WDT", "WP") for i in range(start, clause.subject.start)):
             return False  # "and in whose house he lived"
-        if v.low[k] == "and" and (":" in v.low[:k] or _is_list(v, end)):
+        if v.low[k] == "and" and (":" in v.low[:k] or ends_list(v, end)):
             return False
         # A date or a clause of its own in front: what follows is no part of "as the storm grew".
         has_front = clause.subject.start > at and end < k and not any(w in _NOT_AS_FRONT for w in v.low[:end])
         is_contrast = v.low[k] != "and" or has_front
-        if v.low[k] == "but" and end < k and not has_front and _is_own_word(v, end):
+        if v.low[k] == "but" and end < k and not has_front and is_own_word(v, end, opening(v)):
             return True
         return left_whole(v, end, is_contrast) and not _is_open(v, end, is_contrast)
 
@@ -164,33 +141,6 @@ class ClausePair(Rule):
         if any(v.low[i] in SUBORDINATORS | {"between", "both"} or v.tags[i] in ("WDT", "WP", "WRB") for i in range(k)):
             return False
         return v.low[clause.verb] in _SURE or v.tags[clause.verb] in ("VBD", "VBZ")
-
-
-def _is_own_word(v: View, end: int) -> bool:
-    """Whether the writer says what stands before ", but", although a clause with "that" or "what" is in it: "It is not clear what
-    the court will say"."""
-    main = opening(v)
-    if main is None or main.verb >= end or v.low[0] in _CONDITIONS or v.low[main.verb + 1] in ("that", "how"):
-        return False
-    if v.tags[end - 1] in ("IN", "CC", "DT", "TO", "PRP$"):
-        return False
-    for i in range(end):
-        if v.lemma(i) in _SPEECH and v.tags[i] in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
-            return False
-        if i > 0 and v.low[i] == "that" and v.tags[i - 1].startswith("VB") and v.lemma(i - 1) != "be":
-            return False  # "have determined that A, but B"
-        if v.low[i] == "according" or (v.low[i] == "," and i > main.verb and v.clause(i + 1) is not None):
-            return False
-    return True
-
-
-def _is_list(v: View, end: int) -> bool:
-    """Whether a bare noun phrase stands between the last comma and ``end``: "algae, mosses, and ferns exist"."""
-    comma = next((k for k in range(end - 1, 0, -1) if v.low[k] == ","), None)
-    if comma is None or v.has_finite(comma, end):
-        return False
-    phrase = v.phrase(comma + 1)
-    return end - comma <= 3 or (phrase is not None and phrase.end == end)
 
 
 def _is_open(v: View, end: int, is_contrast: bool) -> bool:

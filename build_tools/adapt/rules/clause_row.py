@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import close, first_upper, is_safe_verb, main_clause
+from build_tools.adapt.rules._clauses import close, first_upper, is_safe_verb
+from build_tools.adapt.rules._far_subject import far_clause, far_opening
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._predicates import FINITE, opens_clause
 from build_tools.adapt.rules._view import View, view
@@ -31,10 +32,15 @@ class ClauseRow(Rule):
             "The rain was heavy, the wind blew over the hills of the island, and the boats stayed in the harbour.",
             "The rain was heavy. The wind blew over the hills of the island. The boats stayed in the harbour.",
         ),
+        (
+            "After the fire in the old harbour, trade stopped, the bank lost half of its money and its owner went abroad.",
+            "After the fire in the old harbour, trade stopped. The bank lost half of its money. Its owner went abroad.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "If the rain is heavy, the wind blows over the hills, and the boats stay in the harbour.",
         "The rain was heavy, he said, the wind blew over the hills, and the boats stayed in the harbour.",
+        "In the winter, the wind blows over the hills, the rain is cold and the boats stay in the harbour.",
         "In the winter, the wind blows over the hills of the island, and the boats stay in the harbour.",
     )
 
@@ -62,22 +68,41 @@ class ClauseRow(Rule):
         )
 
     def _row(self, v: View) -> list[tuple[int, int]] | None:
-        commas = [k for k in range(2, v.n - 3) if v.low[k] in (",", ";", ":", "–", "—")]
-        if len(commas) < 2 or any(v.low[k] != "," or not v.is_level(k) for k in commas):
+        """(end of the statement before, first token) of the second statement and those behind it."""
+        marks = [k for k in range(2, v.n - 3) if v.low[k] in (",", ";", ":", "–", "—")]
+        if marks and v.tags[0] in ("IN", "RB") and not v.has_finite(0, marks[0]):
+            marks = (
+                marks[1:] if self._tells(v, marks[0] + 1) else []
+            )  # "After the war, A, B and C": what came is told in order
+        if not marks or any(v.low[k] != "," or not v.is_level(k) for k in marks):
             return None
-        if main_clause(v, 0, commas[0]) is None or opens_clause(v, 0, v.n - 1) or v.is_reported(0, v.n):
+        if (
+            (main := far_opening(v)) is None
+            or main.verb > marks[0]
+            or opens_clause(v, 0, v.n - 1)
+            or v.is_reported(0, v.n)
+        ):
+            return None
+        if not v.is_word(marks[-1] + 1, "and"):  # "A, B and C"
+            last = [k for k in range(marks[-1] + 3, v.n - 3) if v.low[k] == "and" and far_clause(v, k + 1) is not None]
+            if len(last) != 1:
+                return None
+            marks.append(last[0])
+        if len(marks) < 2 or any(v.is_word(k + 1, "and") for k in marks[:-1]):
             return None
         row: list[tuple[int, int]] = []
-        for k in commas:
+        for k in marks:
             start = k + 1 + v.is_word(k + 1, "and")
-            clause = v.long_clause(start)
+            clause = v.long_clause(start) or far_clause(v, start)
             if clause is None or clause.subject.start != start or not is_safe_verb(v, clause):
                 return None
             row.append((k, start))
-        if not v.is_word(commas[-1] + 1, "and") or any(v.is_word(k + 1, "and") for k in commas[:-1]):
-            return None
         edges = [0, *(start for _, start in row), v.n - 1]
         for begin, end in itertools.pairwise(edges):
             if v.count(begin, end) < _ITEM_MIN or sum(v.tags[i] in FINITE for i in range(begin, end)) != 1:
                 return None
         return row
+
+    def _tells(self, v: View, start: int) -> bool:
+        clause = v.clause(start)
+        return clause is not None and v.tags[clause.verb] == "VBD" and v.is_word(0, "after", "later", "then", "soon")

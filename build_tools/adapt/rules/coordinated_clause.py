@@ -6,20 +6,13 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import (
-    close,
-    first_upper,
-    is_safe_verb,
-    left_stands_alone,
-    main_clause,
-    sets_scope,
-)
+from build_tools.adapt.rules._clauses import is_safe_verb, left_stands_alone, main_clause, sets_scope
+from build_tools.adapt.rules._joins import DASHES, LEADS, joins, part
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, join_over
 from build_tools.adapt.rules._view import View, view
 from build_tools.adapt.rules._words import SUBORDINATORS
-from build_tools.model import Edit, Span
+from build_tools.model import Edit
 
-_LEADS = {"and": "", "but": "But ", "so": "So ", "yet": "Yet "}
 _SURE = frozenset("is was are were has had have".split())
 _DENIALS = frozenset("not n't never no nothing none nobody neither nor without".split())
 _BUT_FOR = frozenset("all nothing anything everything none last next first everyone".split())
@@ -66,7 +59,6 @@ class CoordinatedClause(Rule):
         "If the river rises again before the weekend, the road is closed, and the people have to leave.",
         "She bought bread, cheese and apples at the market on Friday, and cooked for all of her friends.",
         "The rain was heavy, the wind howled over the hills of the island, and the boats stayed in the harbour.",
-        "The pipes bring water from the mountains and farmers have enough of it for their fields in summer.",
         "It was not the price of the house but people from the town hall that made her leave the country.",
         "They stayed at home because the roads to the coast were icy, and the train was late again.",
     )
@@ -74,32 +66,20 @@ class CoordinatedClause(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the first conjunction that joins two statements."""
         text = sentence.text
-        if not any(f" {c} " in text for c in _LEADS) or context.level.high is None:
+        if not any(f" {c} " in text for c in LEADS) or context.level.high is None:
             return
         v = view(sentence)
         if v.stop is None or v.length <= join_over(context.level):
             return
-        for k in range(3, v.n - 3):
-            if v.low[k] not in _LEADS or not v.is_level(k):
-                continue
-            has_comma = v.low[k - 1] in (",", "–", "—", "-", "--")
-            if has_comma and v.low[k - 1] != "," and sum(w == v.low[k - 1] for w in v.low) > 1:
+        for join in joins(v, 3, (",", *DASHES)):
+            k = join.at
+            if join.has_mark and v.low[k - 1] != "," and sum(w == v.low[k - 1] for w in v.low) > 1:
                 continue  # the end of an aside
             if v.low[k] == "and" and sets_scope(v):
                 continue
-            if self._may_cut(v, k, has_comma):
-                lead = _LEADS[v.low[k]]
-                start = k + 1
-                if v.is_word(start, ","):
-                    return
-                opening = v.text[v.at(start)] if lead else first_upper(v, start)
-                end = k - 1 if has_comma else k
-                yield Edit(
-                    Span(v.until(end - 1), v.at(start) + 1),
-                    f"{close(v, end)} {lead}{opening}",
-                    self.code,
-                    f'Two statements joined by "{v.low[k]}": one sentence each.',
-                )
+            if self._may_cut(v, k, join.has_mark):
+                if join.start == k + 1:
+                    yield part(v, join, self.code)
                 return
 
     def _is_plain(self, v: View, k: int) -> bool:

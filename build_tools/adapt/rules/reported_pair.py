@@ -6,15 +6,20 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import close, is_safe_verb, main_clause
+from build_tools.adapt.rules._clauses import clause_around_aside, close, is_safe_verb, main_clause
+from build_tools.adapt.rules._far_subject import behind_aside
+from build_tools.adapt.rules._joins import ends_list
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._predicates import FINITE
 from build_tools.adapt.rules._view import Clause, View, view
-from build_tools.adapt.rules._words import SUBORDINATORS
+from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE, SUBORDINATORS
 from build_tools.model import Edit, Span
 
 _VERBS = frozenset("say claim argue insist warn believe think suggest add admit note state".split())
 _LOWER = frozenset("He She It They We The This These His Her Its Their Our My".split())
-_OPEN = frozenset("if unless because that who which".split())
+_OPEN = frozenset("if unless because".split())
+_SUBJECTS = frozenset("he she they it there i we you".split())
+_OPENS = frozenset(("DT", "PRP$", "NNP", "NNS", "CD", "JJ", "IN"))
 _SAME = {"he": "He", "she": "She", "it": "It", "they": "They", "we": "We", "i": "I"}
 
 
@@ -42,8 +47,22 @@ class ReportedPair(Rule):
             "Keller said the old houses were “the shame of the town” and the council should build new ones.",
             "Keller said the old houses were “the shame of the town”. Keller said the council should build new ones.",
         ),
+        (
+            "Keller says that the women of the village were not allowed to sing and many people thought them too weak.",
+            "Keller says that the women of the village were not allowed to sing. Keller says that many people thought them too weak.",
+        ),
+        (
+            "Keller insisted on Friday that the man who sold the picture was the owner and that the sale was allowed.",
+            "Keller insisted on Friday that the man who sold the picture was the owner. Keller insisted that the sale was allowed.",
+        ),
+        (
+            "She said the house was old and, in the winter, the rooms were too cold for the children.",
+            "She said the house was old. She said that, in the winter, the rooms were too cold for the children.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "Keller said that the bridge over the river was too old for the trains and the council closed it in May.",
+        "Keller said that he knew the bridge over the river was old and that the trains were too heavy.",
         "Keller said that the bridge over the river was too old, and the council has closed it since.",
         "Keller said that the bridge would be closed if the river rose and the road was under water.",
         "Keller said that the old houses were “the shame of the town” and the council has closed them since.",
@@ -52,21 +71,22 @@ class ReportedPair(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the first second statement."""
-        if not any(w in sentence.text for w in (" and ", " but that ")) or context.level.high is None:
+        if not any(w in sentence.text for w in (" and", " but that ")) or context.level.high is None:
             return
         v = view(sentence)
         if v.stop is None or v.length <= split_over(context.level):
             return
-        main = v.clause(0)
+        main = v.clause(int(v.is_word(0, "but", "and"))) or clause_around_aside(v)
         if main is None or v.lemma(main.verb) not in _VERBS or v.tags[main.verb] not in ("VBD", "VBZ", "VBP"):
             return
         speaker = self._speaker(v, main)
-        start = main.verb + 1
-        has_that = v.is_word(start, "that")
-        first = main_clause(v, start + has_that, v.n)
-        if speaker is None or first is None or first.start != start + has_that:
-            return
         has_quotation = bool(v.sentence.protected)
+        start = self._behind_date(v, main.verb + 1)
+        has_that = v.is_word(start, "that")
+        start += has_that + v.is_word(start + 1, ",")
+        first = main_clause(v, start, v.n) or behind_aside(v, start)
+        if speaker is None or first is None or first.start != start:
+            return
         for k in range(first.verb + 2, v.n - 4):
             second_that = v.is_word(k + 1, "that")
             if not (v.low[k] == "and" or (v.low[k] == "but" and second_that)) or not v.is_level(k):
@@ -74,16 +94,22 @@ class ReportedPair(Rule):
             lead = "But " if v.low[k] == "but" else ""
             again = speaker[0].lower() + speaker[1:] if lead and speaker.split()[0] in _LOWER else speaker
             end = k - 1 if v.low[k - 1] == "," else k
-            if (
-                (has_that and not second_that)
-                or (has_quotation and not second_that and not self._goes_on(v, main, k))
-                or (end < k and not second_that)
-                or not self._may_cut(v, first, end, k + 1 + second_that, second_that)
-            ):
+            begin = k + 1 + (second_that or v.is_word(k + 1, ","))
+            is_own = not second_that and (end < k or not v.is_free(k, v.n))
+            if is_own or not self._may_cut(v, first, end, begin, second_that):
+                continue
+            if has_that and not second_that and not self._is_said(v, main, begin):
+                continue
+            if has_quotation and not second_that and not self._goes_on(v, main, k):
                 continue
             text = f"{close(v, end)} {lead}{again} {v.src(main.verb, main.verb + 1)} "
+            if not second_that and (has_that or begin == k + 2):
+                text += "that, " if begin == k + 2 else "that "
             yield Edit(
-                Span(v.until(end - 1), v.at(k + 1)), text, self.code, "Two reported statements: who said it, twice."
+                Span(v.until(end - 1), v.at(k + 1 if second_that else begin)),
+                text,
+                self.code,
+                "Two reported statements: who said it, twice.",
             )
             return
 
@@ -102,22 +128,35 @@ class ReportedPair(Rule):
             return "They"
         return v.refer(subject) if subject.end == subject.core_end or v.is_person(subject) else None
 
+    def _behind_date(self, v: View, start: int) -> int:
+        """The "that" behind an adverb or a date: "insisted earlier in the week that"; ``start`` itself without one."""
+        that = next((k for k in range(start, min(v.n, start + 7)) if v.low[k] == "that"), start)
+        is_date = all(v.tags[k] in ("RB", "RBR", "IN", "DT", "NN", "NNP") for k in range(start, that))
+        return that if is_date and v.tags[start] in ("RB", "RBR", "IN") else start
+
+    def _is_said(self, v: View, main: Clause, start: int) -> bool:
+        """Whether the second statement, without a "that" of its own, is the speaker's and no event that the writer tells."""
+        second = behind_aside(v, start)
+        if second is None:
+            return False
+        return v.tags[main.verb] != "VBD" or v.tags[second.verb] == "MD" or v.low[second.verb] in ("was", "were", "had")
+
     def _may_cut(self, v: View, first: Clause, end: int, start: int, has_that: bool) -> bool:
-        second = main_clause(v, start, v.n)
+        second = main_clause(v, start, v.n) or behind_aside(v, start)
         if second is None or not is_safe_verb(v, second) or v.count(start, v.n) < SHORTEST_PIECE + 1:
             return False
-        if v.low[start] in ("he", "she", "they", "it", "there") or v.tags[start] in (
-            "DT",
-            "PRP$",
-            "NNP",
-            "NNS",
-            "CD",
-            "JJ",
-        ):
-            between = range(first.verb + 1, end)
-            if has_that:  # "and that" takes up the verb of saying, unless there is another one
-                return not v.is_reported(first.verb, end) and not any(v.low[i] in _OPEN for i in between)
-            if any(v.low[i] in SUBORDINATORS or v.tags[i] in ("WP", "WDT", "WRB") for i in between):
+        if v.low[start] not in _SUBJECTS and v.tags[start] not in _OPENS:
+            return False
+        between = range(first.verb + 1, end)
+        if has_that:  # "and that" takes up the verb of saying, unless there is another one
+            if "that" in (v.low[i] for i in between) or any(v.low[i] in _OPEN for i in between):
                 return False
-            return not any(v.tags[i] in ("VBD", "VBZ", "VBP", "MD") or v.low[i] == "between" for i in between)
-        return False
+            return not any(
+                v.lemma(i) in REPORTS or (v.lemma(i) in REPORTS_WITH_CLAUSE and v.clause(i + 1) is not None)
+                for i in range(first.verb, end)
+            )
+        if any(v.low[i] in SUBORDINATORS or v.tags[i] in ("WP", "WDT", "WRB") for i in between):
+            return False
+        if ends_list(v, end) or v.tags[second.verb + 1] in ("IN", ","):
+            return False
+        return not any(v.tags[i] in FINITE or v.low[i] == "between" for i in between)

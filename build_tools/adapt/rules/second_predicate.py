@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import INTRANSITIVE, close, sets_scope
+from build_tools.adapt.rules._far_subject import far_opening
 from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._predicates import (
     FINITE,
@@ -14,7 +16,6 @@ from build_tools.adapt.rules._predicates import (
     ends_open,
     is_joined_again,
     left_whole,
-    opening,
     opens_clause,
     say,
 )
@@ -62,8 +63,18 @@ class SecondPredicate(Rule):
             "When the war ended in the spring, the family sold the farm near Graz and left the country.",
             "When the war ended in the spring, the family sold the farm near Graz. The family left the country.",
         ),
+        (
+            "The painter himself has not talked about the sale of the picture but has shown his anger before.",
+            "The painter himself has not talked about the sale of the picture. But the painter has shown his anger before.",
+        ),
+        (
+            "The singer hurt her leg while travelling in the north of the country and went back to Bern.",
+            "The singer hurt her leg while travelling in the north of the country. The singer went back to Bern.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "The band of the town passed the old school, then came the mayor with the horses.",
+        "Anna, Maria and the other girls in the village are fine and so are the boys of the farm.",
         "When the river rises in the spring, the water leaves the channel and covers the fields of the farmers.",
         "The barracks had been carved out of the rock by hand and later used by the army for many years.",
         "The committee said that the factory made bicycles for the army and, in 1931, moved to a larger town.",
@@ -85,7 +96,7 @@ class SecondPredicate(Rule):
         ]
         if not joins:
             return
-        clause = opening(v)
+        clause = far_opening(v)
         if clause is None or v.is_reported(0, clause.verb) or (sets_scope(v) and "but" not in v.low):
             return
         name = again(v, clause)
@@ -94,6 +105,8 @@ class SecondPredicate(Rule):
         for k in joins:
             if k < clause.verb + 2:
                 continue
+            if v.low[k] == "then" and v.is_word(k + 1, "came", "comes", "followed", "follows"):
+                continue  # "then came the horses"
             found = self._second(v, clause, k)
             if found is None or not self._may_cut(v, clause, k, found[1]):
                 continue
@@ -138,11 +151,11 @@ class SecondPredicate(Rule):
 
     def _may_cut(self, v: View, clause: Clause, k: int, verb: int) -> bool:
         first = clause.verb
-        if v.count(0, k) < _LEFT_MIN or v.count(k + 1, v.n) < _RIGHT_MIN or opens_clause(v, first + 1, k):
+        if v.count(0, k) < _LEFT_MIN or v.count(k + 1, v.n) < _RIGHT_MIN or self._opens_clause(v, first + 1, k, verb):
             return False
         if ends_open(v, k) or v.low[verb + 1] == ",":
             return False
-        if is_joined_again(v, first + 1, k - 1) or v.is_word(k + 1, "as"):
+        if is_joined_again(v, first + 1, k - 1) or v.is_word(k + 1, "as", "so", "neither", "nor"):
             return False
         if v.lemma(first) in REPORTS | REPORTS_WITH_CLAUSE and v.clause(first + 1) is not None:
             return False
@@ -161,6 +174,14 @@ class SecondPredicate(Rule):
                 if v.tags[i + 1].startswith("VB") or can_be(behind, "VBD") or can_be(behind, "VBZ"):
                     return False  # a row of verbs
         return is_surely_finite(v, clause, k, verb)
+
+    def _opens_clause(self, v: View, start: int, end: int, verb: int) -> bool:
+        """Whether a clause in between may own the second verb; "while living in Rome" has no finite verb and cannot."""
+        forms = [i for i in range(start, end - 1) if v.low[i] in ("while", "when") and v.tags[i + 1] == "VBG"]
+        if not forms or v.tags[verb] not in FINITE:
+            return opens_clause(v, start, end)
+        edges = [start - 1, *forms, end]
+        return any(opens_clause(v, a + 1, b) for a, b in itertools.pairwise(edges))
 
 
 def _helps(v: View, first: int) -> bool:

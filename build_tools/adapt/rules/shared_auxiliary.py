@@ -7,8 +7,9 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import INTRANSITIVE, close, sets_scope
+from build_tools.adapt.rules._far_subject import far_opening
 from build_tools.adapt.rules._limits import join_over
-from build_tools.adapt.rules._predicates import FINITE, again, is_joined_again, left_whole, opening, opens_clause, say
+from build_tools.adapt.rules._predicates import FINITE, again, is_joined_again, left_whole, opens_clause, say
 from build_tools.adapt.rules._view import Clause, View, view
 from build_tools.language.inflection import can_be, inflect, is_known
 from build_tools.model import Edit, Span
@@ -24,6 +25,7 @@ _EITHER_WAY = frozenset(
     proceed occur happen""".split()
 )
 _TWO_OBJECTS = frozenset("award call give grant name offer rename".split())
+_TAUGHT = frozenset("instruct tell teach show ask remind".split())
 _BEHIND = frozenset(("IN", "TO", "RB", "."))
 
 
@@ -52,8 +54,17 @@ class SharedAuxiliary(Rule):
             "She has given a large sum to the museum in Graz and publicly praised the work of its staff.",
             "She has given a large sum to the museum in Graz. She has publicly praised the work of its staff.",
         ),
+        (
+            "The children were given a map of the old town and told how to find their way home.",
+            "The children were given a map of the old town. They were told how to find their way home.",
+        ),
+        (
+            "The mirrors will keep the heat of the sun from the roof but do little for the rooms.",
+            "The mirrors will keep the heat of the sun from the roof. But they will do little for the rooms.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "The boats will not sail down the river to the harbour but turn to the north in the evening.",
         "The shop was opened by two brothers in the year 1900 and moved to a larger house in 1950.",
         "The school was housed in a castle built by two monks and renamed after the war in 1950.",
         "The school was not founded by two monks in the year 1900 and renamed after the war in 1950.",
@@ -62,15 +73,15 @@ class SharedAuxiliary(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the first verb form that surely shares the auxiliary of the main verb."""
-        if " and " not in sentence.text or context.level.high is None:
+        if not (" and " in sentence.text or " but " in sentence.text) or context.level.high is None:
             return
         v = view(sentence)
         if v.stop is None or v.length <= join_over(context.level):
             return
-        joins = [k for k in range(4, v.n - 3) if v.low[k] == "and" and v.is_level(k)]
+        joins = [k for k in range(4, v.n - 3) if v.low[k] in ("and", "but") and v.is_level(k)]
         if not joins or sets_scope(v):
             return
-        clause = opening(v)
+        clause = far_opening(v)
         if clause is None or v.is_reported(0, clause.verb) or (chain := self._chain(v, clause)) is None:
             return
         name = again(v, clause)
@@ -86,9 +97,10 @@ class SharedAuxiliary(Rule):
             if verb >= v.n - 1 or not self._fits(v, verb, wanted) or not self._may_cut(v, last, k, verb, wanted):
                 continue
             left_end = k - 1 if v.low[k - 1] == "," else k
+            lead = "But " if v.low[k] == "but" else ""
             yield Edit(
                 Span(v.until(left_end - 1), v.at(k + 1)),
-                f"{close(v, left_end)} {say(v, name, '')} {auxiliary} ",
+                f"{close(v, left_end)} {say(v, name, lead)} {auxiliary} ",
                 self.code,
                 "Two verb forms with one auxiliary: subject and auxiliary are said again.",
             )
@@ -120,16 +132,18 @@ class SharedAuxiliary(Rule):
                 return False
             if behind == "DT" and is_known(v.low[verb], "NN") and v.tags[verb - 1] == "CC":
                 return v.tags[verb - 2] not in ("NN", "NNS")  # "iron and steel a"
+            if v.is_word(verb - 1, "but") and behind == "JJ":
+                return True  # "but do little"
             return behind in ("DT", "PRP$", "PRP", "TO", "IN", "RB", "RP", "CD")
         if v.tags[verb] not in ("VBN", "VBD") or not can_be(v.low[verb], "VBN"):
             return False
         if v.low[verb] == inflect(lemma, "VBD") != inflect(lemma, "VBN"):
             return False
         if wanted == "perfect":
-            return behind in ("DT", "PRP$", "PRP", "CD", "NNP", "IN", "TO")
+            return behind in ("DT", "PRP$", "PRP", "CD", "NNP", "IN", "TO", "JJR", "WRB")
         if v.is_word(verb + 1, "by"):
             return True
-        if lemma in _TWO_OBJECTS:
+        if lemma in _TWO_OBJECTS or (lemma in _TAUGHT and (behind == "WRB" or v.is_word(verb + 1, "that"))):
             return True
         return behind in _BEHIND and lemma not in INTRANSITIVE and lemma not in _EITHER_WAY
 
