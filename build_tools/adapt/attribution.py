@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 
 from build_tools.language.closed import words_of
 from build_tools.language.segmentation import split
 from build_tools.language.tagging import tag
+from build_tools.model import Word
 
 # Verbs of speech only: what is said with them is somebody's, not the writer's.
 _SPEECH = words_of(
@@ -55,11 +57,13 @@ def _in_sentence(text: str) -> list[tuple[str, str]]:
         if word.lemma == "tell":
             continue  # "Anna Keller, a doctor, told the paper": who was told stands behind the verb, never who speaks
         last, stop = "", "."
-        for after in words[i + 1 : i + 7]:
+        for k, after in enumerate(words[i + 1 : i + 7], i + 1):
             if after.tag in _NOUNS or (after.tag == "PRP" and not last):
                 last = after.text
             elif after.tag not in ("DT", "JJ", "PRP$", "POS"):
                 stop = after.text
+                if stop == "," and last:
+                    last = _named_behind(words, k) or last
                 break
         # "…”, said the mayor." and "…” said the mayor of Rome" but not "The mayor, who left, said the work of …".
         is_quoted = before is not None and before.text in ('"', "”", "''", "’") and stop in _BEHIND_A_SPEAKER
@@ -68,3 +72,11 @@ def _in_sentence(text: str) -> list[tuple[str, str]]:
         if last and before is not None and before.text in ('"', "”", "''", "’", ","):
             found.append((last, word.text))
     return found
+
+
+def _named_behind(words: tuple[Word, ...], comma: int) -> str | None:
+    """The name of "said the health minister, Mark Drakeford": its last word."""
+    names = list(takewhile(lambda word: word.tag == "NNP", words[comma + 1 :]))
+    end = comma + 1 + len(names)
+    is_closed = end >= len(words) or words[end].text in (".", ",", ";", '"', "“")
+    return names[-1].text if len(names) > 1 and is_closed else None

@@ -49,7 +49,7 @@ _CALENDAR = re.compile(
 _NOT_NAMES = words_of(
     """i i'm i've i'd i'll mr mrs ms dr the a an this that these those he she it they we you his her its their our my in on
     at for from to of by with and as but or if when while after before since although though because however there here
-    then so yet not no all some many most one two both each every other another such what who which where why how also
+    then so yet not no all some many most one two both each every other another such what who which where why how also whereas
     during under over into about according"""
 )
 _TOKEN = re.compile(r"[^\W_]+(?:[.,:]\d+)*(?:['\-&][^\W_]+)*")

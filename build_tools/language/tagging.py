@@ -15,6 +15,7 @@ from importlib import resources
 from typing import Any
 
 from build_tools.language.closed import PREFIXES
+from build_tools.language.frequency import zipf
 from build_tools.language.inflection import can_be, lemma
 from build_tools.language.perceptron import Perceptron
 from build_tools.language.slim import without_init
@@ -169,7 +170,7 @@ def tag(text: str) -> tuple[Word, ...]:
     by_token: list[list[tuple[str, str]]] = [[] for _ in spans]
     for i, pair in zip(owner, tagged, strict=True):
         by_token[i].append(pair)
-    tags = _mended([form.lower() for form in straight], [_whole(pairs) for pairs in by_token])
+    tags = _mended(straight, [_whole(pairs) for pairs in by_token])
     return tuple(
         token(span.start, span.end, text[span.start : span.end], lemma(form, tag_), tag_)
         for span, form, tag_ in zip(spans, straight, tags, strict=True)
@@ -191,16 +192,18 @@ def _whole(pairs: list[tuple[str, str]]) -> str:
 
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_NAMES = 2.5  # Zipf frequency of a first word before a verb that is hardly anything but a name
 _SUBJECTS = ("NN", "NNS", "NNP", "NNPS", "PRP")
 
 
-def _mended(low: list[str], tags: list[str]) -> list[str]:
+def _mended(forms: list[str], tags: list[str]) -> list[str]:
     """The tags with frequent errors of the tagger mended, which cost rules whole sentences.
 
     A form that can only be a verb ("prohibits"), a singular or a plural is one. A sentence without any finite verb gets one where a form right after a
     noun can be it ("Prices surged in May", "The plant produces cars").
     """
     mended = list(tags)
+    low = [form.lower() for form in forms]
     for i, (form, tag_) in enumerate(zip(low, tags, strict=True)):
         is_open = tag_ in ("NNS", "NN", "JJ", "RB", "VB") and form.endswith("s") and not form.endswith("ss")
         if is_open and i and can_be(form, "VBZ") and not can_be(form, "NNS") and not can_be(form, "NN"):
@@ -208,6 +211,15 @@ def _mended(low: list[str], tags: list[str]) -> list[str]:
         is_past = tag_ in ("NNS", "NN", "JJ", "RB", "VB", "VBP", "IN") and can_be(form, "VBD")
         if is_past and i and not any(can_be(form, other) for other in ("VBN", "VB", "NN", "NNS", "JJ")):
             mended[i] = "VBD"  # "underwent"
+        is_first = (
+            i == 0 and tag_ in ("JJ", "RB") and forms[0][0].isupper() and tags[1:2] and tags[1] in (*_FINITE, "RB")
+        )
+        if is_first and form.isalpha() and zipf(form) < _NAMES:
+            mended[i] = "NNP"  # "Goodfellow says"
+        if tag_ == "VBN" and can_be(form, "VBD") and not can_be(form, "VBN"):
+            mended[i] = "VBD"  # "sales fell by 5 %"
+        if tag_ == "NN" and can_be(form, "NNS") and not can_be(form, "NN"):
+            mended[i] = "NNS"  # "the mice"
         if tag_ == "NNS" and can_be(form, "NN") and not can_be(form, "NNS"):
             mended[i] = "NN"  # "the employee"
         if tag_ == "VBZ" and can_be(form, "NNS") and not can_be(form, "VBZ"):
