@@ -12,6 +12,7 @@ _SUBJECT = ("NN", "NNS", "NNP", "NNPS", "PRP", "EX", "DT", "CD", "WP", "WDT", "V
 # Marks of a careless edit; each is looked for only where the source has none.
 _BROKEN = re.compile(
     r",\s*[,.;:]|;\s*[,.;]|\s[,.;:?!](?!\w)|\(\s*\)|\b(\w+) \1\b(?! \1)|\ba (?=[aeio]\w)|\ban (?=[bcdfgjklmnpqrstvwxyz])"
+    r"|(?<=[a-z,;] )(?:A|An|The|This|These|His|Her|Their|Its|It|They|Some|In|On|At)(?= [a-z])"
     r"|(?<!\.)\.\.(?!\.)|[.?!] [a-z]|\b(?:to to|of of|the a|a the|is are|more more)\b"
 )
 _ENDS_BADLY = re.compile(

@@ -56,6 +56,7 @@ def test_sound_edits_pass(before: str, after: str) -> None:
         ("The cat slept, and the dog ate.", "The cat slept. And the dog.", "finite verb"),
         ("The cat slept on the old mat.", "The cat slept on the the mat.", "well formed"),
         ("He ate a pear.", "He ate a apple.", "well formed"),
+        ("A pear was eaten by them.", "They ate A pear.", "well formed"),
     ],
 )
 def test_edits_that_lose_or_add_a_fact_are_refused(before: str, after: str, word: str) -> None:

@@ -87,5 +87,5 @@ INTRANSITIVE = frozenset(
 # Verbs whose passive keeps an object: "was given the prize", "was elected president".
 TWO_OBJECTS = frozenset(
     """allow appoint ask assign award call charge consider crown declare deny dub elect fine give grant label leave make name offer
-    order pay promise rename render send sentence show teach tell term title win""".split()
+    order pay promise rank rate rename render send sentence show teach tell term title vote win""".split()
 )

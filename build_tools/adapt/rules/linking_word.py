@@ -35,6 +35,7 @@ class LinkingWord(Rule):
     code: ClassVar[str] = "CP09"
     name: ClassVar[str] = "linking-word"
     examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("A new road, however, would cost more.", "But a new road would cost more."),
         ("However, the bridge was closed.", "But the bridge was closed."),
         ("The bridge, however, was closed.", "But the bridge was closed."),
         ("Moreover, the bridge was closed.", "The bridge was closed."),
@@ -76,7 +77,7 @@ class LinkingWord(Rule):
         if subject is None or subject.end != comma or v.finite(comma + 3) is None or not v.is_free(0, comma):
             return
         opening = text[: middle.start()]
-        keeps = v.tags[0] in _NAMES or v.words[0].text == "I" or not opening[1:2].islower()
+        keeps = v.tags[0] in _NAMES or v.words[0].text == "I" or (not opening[1:2].islower() and v.tags[0] != "DT")
         lead = (
             ""
             if "however" not in middle.group() and "never" not in middle.group() and "none" not in middle.group()

@@ -45,6 +45,7 @@ class PassiveVoice(Rule):
     code: ClassVar[str] = "LX101"
     name: ClassVar[str] = "passive-voice"
     examples: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("A new bird has been found by scientists.", "Scientists have found a new bird."),
         ("The bill was signed by the president in March.", "The president signed the bill in March."),
         ("They were managed by Brian Epstein.", "Brian Epstein managed them."),
         ("The old prize was given in 1990 by Anna Keller.", "Anna Keller gave the old prize in 1990."),
@@ -198,6 +199,6 @@ class PassiveVoice(Rule):
         words = v.src(subject.start, subject.end)
         return (
             words
-            if subject.start or v.tags[0] in ("NNP", "NNPS") or v.words[0].text.isupper()
+            if subject.start or v.tags[0] in ("NNP", "NNPS") or (v.words[0].text.isupper() and v.tags[0] != "DT")
             else words[0].lower() + words[1:]
         )

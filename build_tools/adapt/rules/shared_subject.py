@@ -58,6 +58,7 @@ class SharedSubject(Rule):
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "The red church by the lake was built in 1912 and once voted the most beautiful house of the country.",
         "The barracks had been carved out of the rock by hand and used by the army for many years.",
         "The man who lived in the house near the river and worked in the mine is known to everyone here.",
         "She wrote the songs, played the guitar in the studio and sang with her brother in the evenings.",
