@@ -211,9 +211,7 @@ def _mended(forms: list[str], tags: list[str]) -> list[str]:
         is_past = tag_ in ("NNS", "NN", "JJ", "RB", "VB", "VBP", "IN") and can_be(form, "VBD")
         if is_past and i and not any(can_be(form, other) for other in ("VBN", "VB", "NN", "NNS", "JJ")):
             mended[i] = "VBD"  # "underwent"
-        is_first = (
-            i == 0 and tag_ in ("JJ", "RB") and forms[0][0].isupper() and tags[1:2] and tags[1] in (*_FINITE, "RB")
-        )
+        is_first = i == 0 and tag_ in ("JJ", "RB") and forms[0][0].isupper() and tags[1:2] and tags[1] in _FINITE
         if is_first and form.isalpha() and zipf(form) < _NAMES:
             mended[i] = "NNP"  # "Goodfellow says"
         if tag_ == "VBN" and can_be(form, "VBD") and not can_be(form, "VBN"):

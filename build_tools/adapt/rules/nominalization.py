@@ -76,7 +76,6 @@ provide : : protection : for to : protect
 provide : : funding : for to : fund
 provide : : care : for to : care for
 exercise : : control : over : control
-show : a : preference : for : prefer
 engage-in : : negotiations : with : negotiate with
 engage-in : : discussions : with : talk with
 enter-into : : negotiations : with : negotiate with
