@@ -41,7 +41,10 @@ def compare_units(ours: list[Unit], theirs: list[Unit]) -> tuple[Difference, ...
     source, adapted = ("\n".join(unit.text for unit in sentences) for sentences in (ours, theirs))
     if source == adapted:
         return ()
-    return (*_items(source, adapted, ours, theirs), *_wording(ours, theirs))
+    exchanged: set[str] = set()  # what is told as "changed X to Y" is not told again as lost and added
+    wording = tuple(_wording(ours, theirs, exchanged))
+    items = (d for d in _items(source, adapted, ours, theirs) if d.item.lower() not in exchanged)
+    return (*items, *wording)
 
 
 def _items(source: str, adapted: str, ours: list[Unit], theirs: list[Unit]) -> Iterable[Difference]:
@@ -161,8 +164,11 @@ _REPORTS = re.compile(
 )
 
 
-def _wording(ours: list[Unit], theirs: list[Unit]) -> Iterable[Difference]:
-    """Negations, hedges, comparisons and speakers of the sentences that were kept, each against what it became."""
+def _wording(ours: list[Unit], theirs: list[Unit], exchanged: set[str]) -> Iterable[Difference]:
+    """Negations, hedges, comparisons and speakers of the sentences that were kept, each against what it became.
+
+    The words of items that stand in the place of another, and of those, are put into ``exchanged``.
+    """
     became: dict[int, list[Unit]] = {}
     made_of: dict[int, tuple[int, ...]] = {}
     last = max(1, len(theirs) - 1)
@@ -173,13 +179,14 @@ def _wording(ours: list[Unit], theirs: list[Unit]) -> Iterable[Difference]:
             became.setdefault(index, []).append(unit)
     for index, pieces in sorted(became.items()):
         shared = sorted({k for unit in pieces for k in made_of[unit.index]} - {index})
-        yield from _Kept(ours[index], pieces, [ours[k] for k in shared]).differences()
+        yield from _Kept(ours[index], pieces, [ours[k] for k in shared], exchanged).differences()
 
 
 class _Kept:
     """A sentence of the source, the pieces that it became, and the other sentences that these were made of."""
 
-    def __init__(self, source: Unit, pieces: list[Unit], others: list[Unit]) -> None:
+    def __init__(self, source: Unit, pieces: list[Unit], others: list[Unit], exchanged: set[str]) -> None:
+        self._exchanged = exchanged
         self._source = source
         self._pieces = pieces
         self._others = others
@@ -235,7 +242,9 @@ class _Kept:
         for move in moved(self._source.text, tuple(unit.text for unit in self._pieces), made_of):
             category = "date" if move.category == "day" else move.category
             message = f"changed the {category} {move.was} to {move.now}"
-            if move.swapped:
+            if not move.swapped:
+                self._exchanged.update(f"{move.was} {move.now}".lower().split())
+            else:
                 message = f"{move.was} and {move.now} changed places"
             yield self._told("changed", category, move.now, message)
 
