@@ -37,6 +37,7 @@ from build_tools.adapt.rules.existential import Existential
 from build_tools.adapt.rules.filler import Filler
 from build_tools.adapt.rules.fronted_cause import FrontedCause
 from build_tools.adapt.rules.fronted_clause import FrontedClause
+from build_tools.adapt.rules.fronted_description import FrontedDescription
 from build_tools.adapt.rules.fronted_participle import FrontedParticiple
 from build_tools.adapt.rules.fronted_phrase import FrontedPhrase
 from build_tools.adapt.rules.fronted_reason import FrontedReason
@@ -147,6 +148,7 @@ RULES: tuple[Rule, ...] = (
     MeasurePhrase(),
     IncludingList(),
     FrontedPhrase(),
+    FrontedDescription(),
     VerbRow(),
     FrontedReason(),
     TimedParticiple(),

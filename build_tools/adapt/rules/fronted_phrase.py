@@ -18,8 +18,8 @@ _FACTS = frozenset(
     funded owned run led supported influenced surrounded bordered accompanied adopted aided armed assisted captured chosen
     commissioned convicted covered decorated developed diagnosed discovered divided dubbed edited elected encouraged equipped
     filled fitted flanked found guided helped hired hosted invited joined killed managed manufactured nicknamed ordained
-    powered produced promoted recorded selected sentenced separated sponsored suggested timed transferred voiced
-    wounded""".split()
+    powered produced promoted recorded selected sentenced separated sponsored started suggested timed transferred voiced
+    wounded billed boosted hailed praised rated""".split()
 )
 _STATES = frozenset("located situated based surrounded bordered known called owned".split())
 _THINGS_ONLY = frozenset(
@@ -123,7 +123,7 @@ class FrontedPhrase(Rule):
             main is None
             or v.tags[0] not in ("VBN", "VBD", "JJ", "NNP")
             or v.has_finite(1, comma)
-            or "," in v.low[1:comma]
+            or not self._is_one_phrase(v, comma)
         ):
             return None
         if (
@@ -147,6 +147,11 @@ class FrontedPhrase(Rule):
         who = upper(v.src(subject.start, subject.end))
         words = f"{who} {verb} {lead[0].lower()}{lead[1:]}{close_text_end(lead)} {again}"
         return v.until(subject.end - 1), words
+
+    def _is_one_phrase(self, v: View, comma: int) -> bool:
+        """Whether commas before the last part only names and nouns: "found in Bern, Graz and Rome, it is"."""
+        inner = [k for k in range(2, comma) if v.low[k] == ","]
+        return all(v.tags[k + 1] in ("NNP", "NNPS", "DT", "NNS", "NN", "CD") for k in inner) and len(inner) <= 2
 
     def _again(self, v: View, subject: NounPhrase, number: bool | None) -> str | None:
         if subject.kind == "pronoun":
