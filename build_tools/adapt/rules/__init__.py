@@ -9,6 +9,7 @@ from __future__ import annotations
 from build_tools.adapt.rule import Rule
 from build_tools.adapt.rules.according_to import AccordingTo
 from build_tools.adapt.rules.appositive import Appositive
+from build_tools.adapt.rules.as_reason import AsReason
 from build_tools.adapt.rules.asked_speaker import AskedSpeaker
 from build_tools.adapt.rules.bracket_aside import BracketAside
 from build_tools.adapt.rules.bracketed_measure import BracketedMeasure
@@ -125,6 +126,7 @@ RULES: tuple[Rule, ...] = (
     ClausePair(),
     ConjoinedStatement(),
     SubordinateClause(),
+    AsReason(),
     SpokenJoin(),
     AskedSpeaker(),
     RelativeAside(),

@@ -215,13 +215,17 @@ class Appositive(Rule):
         if named is None or named.start < 2 or v.tags[named.start - 1] not in ("IN", "VBD", "VBZ", "VBG", "VB", "TO"):
             return None
         is_adverb = all(v.tags[i] in ("RB", "RBR") for i in range(closed + 1, v.n - 1))  # "more often"
+        # "There was panic in Bern, a town in the south, as the river rose": the clause joins the statement without the comma
+        is_clause = v.low[closed + 1] in ("as", "after", "before", "when") and v.clause(closed + 2) is not None
         if (
             (v.tags[closed + 1] not in ("IN", "TO") and not is_adverb)
-            or v.low[closed + 1] in SUBORDINATORS
+            or (v.low[closed + 1] in SUBORDINATORS and not is_clause)
             or not v.has_finite(0, named.start)
         ):
             return None
-        if v.low[closed + 1] in ("of", "like", "including", "with", "by") or v.has_finite(closed + 1, v.n - 1):
+        if v.low[closed + 1] in ("of", "like", "including", "with", "by") or (
+            v.has_finite(closed + 1, v.n - 1) and not is_clause
+        ):
             return None
         role = role_beside(v, named, opened + 1, closed, after_subject=False)
         if role is None or not v.is_free(opened, v.n - 1) or v.has_finite(opened, closed):

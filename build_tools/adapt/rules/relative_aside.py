@@ -138,7 +138,11 @@ class RelativeAside(Rule):
             return "It"
         if subject.kind == "common" and is_who and not v.is_person(subject) and subject.end != subject.core_end:
             return None
-        return v.refer(subject, person=is_who) if subject.end == subject.core_end or number is not True else None
+        if subject.end == subject.core_end or number is not True:
+            return v.refer(subject, person=is_who)
+        # "But workers in Bern, who …, were paid": said behind the sentence, of these workers
+        these = v.refer(subject) if subject.plural and "and" not in v.low[subject.core_end : subject.end] else None
+        return these if these is not None and these.startswith("These ") else None
 
     def _owned(self, v: View, aside: Aside) -> Edit | None:
         """ "The lake, whose water is cold, is …": "The lake's water is cold. It is …"."""
