@@ -45,7 +45,9 @@ def statement_at(v: View, start: int, end: int) -> Clause | None:
         if tuple(v.low[start : start + len(words)]) == words:
             inner = start + len(words)
     found = subject_verb(v, inner)
-    if found is None and end == v.n:  # to the full stop: "– during the break, the women talk", "– a third of them (32%) will"
+    if (
+        found is None and end == v.n
+    ):  # to the full stop: "– during the break, the women talk", "– a third of them (32%) will"
         found = behind_aside(v, start)
     return found if found is not None and found.verb < end else None
 

@@ -84,7 +84,8 @@ def behind_aside(v: View, start: int) -> Clause | None:
         if has_verb and not has_clause:
             return None
         if v.low[k] == "," and (v.tags[k + 1] not in ("CC", "JJ") or has_verb):
-            found = far_clause(v, k + 1) if has_clause == has_verb else None
+            head = k + 1 + (has_clause and v.is_word(k + 1, "then"))  # "if the plan fails, then the town will"
+            found = far_clause(v, head) if has_clause == has_verb else None
             return Clause(start, found.subject, found.verb) if found is not None else None
     return None
 

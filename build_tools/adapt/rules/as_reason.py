@@ -19,7 +19,9 @@ _STATES = frozenset("be have".split())
 _PERSONAL = frozenset("it they he she we".split())
 # "As it turns out", "as it does in Bern": these compare or comment.
 _COMMENTS = (
-    REPORTS | REPORTS_WITH_CLAUSE | frozenset("turn call put do happen go stand grow get become appear name term".split())
+    REPORTS
+    | REPORTS_WITH_CLAUSE
+    | frozenset("turn call put do happen go stand grow get become appear name term".split())
 )
 _COMPARES = frozenset("so such same just much as inasmuch insofar such".split())
 
@@ -41,8 +43,8 @@ class AsReason(Rule):
             "The new law makes most of the old papers useless. This is because it allows people to sell a house by letter.",
         ),
         (
-            "It seems that the plan has only a small chance, as the bridge is getting old and the town has no money.",
-            "It seems that the plan has only a small chance. This is because the bridge is getting old and the town has no money.",
+            "The plan for the valley has only a small chance, as the bridge is getting old and the town has no money.",
+            "The plan for the valley has only a small chance. This is because the bridge is getting old and the town has no money.",
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
@@ -93,4 +95,6 @@ class AsReason(Rule):
 
 def ends_plainly_or_pairs(v: View, start: int) -> bool:
     """Whether what stands from ``start`` to the full stop belongs to the reason; "and" may join two reasons, a comma none."""
-    return ends_plainly(v, start) or not any(v.low[i] in (",", "but", "so", ";", ":", "–") for i in range(start, v.n - 1))
+    return ends_plainly(v, start) or not any(
+        v.low[i] in (",", "but", "so", ";", ":", "–") for i in range(start, v.n - 1)
+    )

@@ -62,6 +62,10 @@ class RelativeAside(Rule):
             "The shop, which has “bread and coffee” in big letters over the door, is one of the oldest in the town.",
             "The shop has “bread and coffee” in big letters over the door. It is one of the oldest in the town.",
         ),
+        (
+            "But farmers in the two valleys, who led the fight against the dam for many years, were not at the meeting.",
+            "But farmers in the two valleys were not at the meeting. These farmers led the fight against the dam for many years.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The workers who came from three different countries were paid less than the law of the country says.",
@@ -72,6 +76,7 @@ class RelativeAside(Rule):
         "The shop, which sells bread and coffee, is one of the oldest in the town, says its owner, Anna Keller.",
         "Anna Keller, who lives in the old part of the town, is the best of us all, the mayor said.",
         "The committee, which is to meet again in the autumn of next year, and the board have not agreed on a plan.",
+        "But farmers in the two valleys and their friends, who led the fight against the dam, were not there.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
