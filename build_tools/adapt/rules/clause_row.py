@@ -38,7 +38,7 @@ class ClauseRow(Rule):
         ),
         (
             "The town was given a new hall, the old school got a red roof, and the church had a bell, with two men paying for it.",
-            "The town was given a new hall. The old school got a red roof. The church had a bell. Two men paid for it.",
+            "The town was given a new hall. The old school got a red roof. The church had a bell, with two men paying for it.",
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
