@@ -9,6 +9,7 @@ from __future__ import annotations
 from build_tools.adapt.rule import Rule
 from build_tools.adapt.rules.according_to import AccordingTo
 from build_tools.adapt.rules.appositive import Appositive
+from build_tools.adapt.rules.as_reason import AsReason
 from build_tools.adapt.rules.asked_speaker import AskedSpeaker
 from build_tools.adapt.rules.bracket_aside import BracketAside
 from build_tools.adapt.rules.bracketed_measure import BracketedMeasure
@@ -37,6 +38,7 @@ from build_tools.adapt.rules.existential import Existential
 from build_tools.adapt.rules.filler import Filler
 from build_tools.adapt.rules.fronted_cause import FrontedCause
 from build_tools.adapt.rules.fronted_clause import FrontedClause
+from build_tools.adapt.rules.fronted_description import FrontedDescription
 from build_tools.adapt.rules.fronted_participle import FrontedParticiple
 from build_tools.adapt.rules.fronted_phrase import FrontedPhrase
 from build_tools.adapt.rules.fronted_reason import FrontedReason
@@ -124,6 +126,7 @@ RULES: tuple[Rule, ...] = (
     ClausePair(),
     ConjoinedStatement(),
     SubordinateClause(),
+    AsReason(),
     SpokenJoin(),
     AskedSpeaker(),
     RelativeAside(),
@@ -147,6 +150,7 @@ RULES: tuple[Rule, ...] = (
     MeasurePhrase(),
     IncludingList(),
     FrontedPhrase(),
+    FrontedDescription(),
     VerbRow(),
     FrontedReason(),
     TimedParticiple(),

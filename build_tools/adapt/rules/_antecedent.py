@@ -94,7 +94,9 @@ def _named_by_role(v: View, role: NounPhrase) -> NounPhrase | None:
     )
     if not is_role or role.start < 3 or v.low[role.start - 1] != ",":
         return None
-    name = v.before(role.start - 1)
+    # "Andy Keller, 30, a teacher, who": the age between commas
+    has_age = role.start > 4 and v.tags[role.start - 2] == "CD" and v.low[role.start - 3] == ","
+    name = v.before(role.start - 3 if has_age else role.start - 1)
     if name is None or name.kind != "name" or name.core_end - name.start < 2:
         return None
     names = range(name.start, name.core_end)

@@ -139,7 +139,7 @@ def left_stands_alone(v: View, start: int, end: int, contrast: bool = False, que
     clauses set in a row with commas only. ``questions``: "how they live" inside it is no reported speech.
     """
     is_reported = _is_reported_outside_questions(v, start, end) if questions else v.is_reported(start, end)
-    if not v.has_finite(start, end) or is_reported:
+    if not v.has_finite(start, end) or is_reported or _is_only_aside(v, start, end):
         return False
     first = v.low[start]
     if v.tags[end - 1] in ("IN", "CC", "DT", "WDT", "WP", "TO", "PRP$") or v.low[end - 1] in (
@@ -197,6 +197,14 @@ def left_stands_alone(v: View, start: int, end: int, contrast: bool = False, que
                 return False
             seen_comma = True
     return True
+
+
+def _is_only_aside(v: View, start: int, end: int) -> bool:
+    """Whether all verbs stand in an aside behind the subject, whose own verb is yet to come: "The family, who came here in 1990"."""
+    subject = v.phrase(start)
+    if subject is None or not v.is_word(subject.end, ",") or not v.is_word(subject.end + 1, "who", "which", "whose"):
+        return False
+    return not any(v.low[k] == "," and v.finite(k + 1) is not None for k in range(subject.end + 2, end))
 
 
 def _is_reported_outside_questions(v: View, start: int, end: int) -> bool:

@@ -84,7 +84,8 @@ def behind_aside(v: View, start: int) -> Clause | None:
         if has_verb and not has_clause:
             return None
         if v.low[k] == "," and (v.tags[k + 1] not in ("CC", "JJ") or has_verb):
-            found = far_clause(v, k + 1) if has_clause == has_verb else None
+            head = k + 1 + (has_clause and v.is_word(k + 1, "then"))  # "if the plan fails, then the town will"
+            found = far_clause(v, head) if has_clause == has_verb else None
             return Clause(start, found.subject, found.verb) if found is not None else None
     return None
 
@@ -115,7 +116,7 @@ def _walk(v: View, first: NounPhrase) -> tuple[int, bool, bool] | None:
     last = min(v.n - 1, first.start + _LONGEST)
     while i < last:
         low, tag = v.low[i], v.tags[i]
-        if tag in FINITE:
+        if tag in FINITE or (tag == "VB" and _is_plural_present(v, first, i)):
             if had_relative and v.lemma(i) in REPORTS:
                 return None  # "an address agents tell them is"
             if not waits:
@@ -146,6 +147,12 @@ def _walk(v: View, first: NounPhrase) -> tuple[int, bool, bool] | None:
             return None
         i += 1
     return None
+
+
+def _is_plural_present(v: View, first: NounPhrase, i: int) -> bool:
+    """Whether a bare verb can only be the present of a plural subject at the head of its clause: ", the women talk about"."""
+    is_head = first.start == 0 or v.low[first.start - 1] in (",", "while", "whereas", *_DASHES)
+    return is_head and i == first.core_end and first.plural is True and v.tags[first.start] in ("DT", "PRP$", "JJ")
 
 
 def _opens_clause(v: View, i: int) -> bool:
@@ -207,6 +214,8 @@ def _is_sure(v: View, clause: Clause, is_pair: bool) -> bool:
         return is_past and (not is_near or is_safe_verb(v, clause))
     if is_near and not is_safe_verb(v, clause):
         return False
+    if tag == "VB":
+        return behind in _BEHIND and v.low[0] != "let"
     if tag == "VBZ":
         return (behind in ("DT", "PRP$", "PRP", "TO") and not is_pair) or (not can_be(low, "NNS") and behind in _BEHIND)
     if subject.plural is True and v.is_word(verb + 1, "that") and v.lemma(verb) in REPORTS | REPORTS_WITH_CLAUSE:

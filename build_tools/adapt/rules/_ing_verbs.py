@@ -23,7 +23,7 @@ SAME = frozenset(
     sponsor spread start stay steal stop store stress strike struggle study submit suffer supply support surpass surrender
     survey survive swim take target teach tell test thank threaten throw top total touch tour trade train transfer transform
     transport travel treat try turn undergo unite urge use vary visit volunteer vote wait walk want warn watch weaken wear
-    weigh win work write yield""".split()
+    weigh win work write yield collect creep decide endure form note realise realize recall revolve stock tap""".split()
 )
 # The noun right before the comma may do these as well: only where the sentence says what its subject is ("It is a river in the
 # north, flowing …"), for then both are the same.
@@ -53,5 +53,5 @@ SPEECH = frozenset("add argue believe claim concede declare explain insist say s
 BY_PERSONS = frozenset(
     """act advise appeal appoint attend buy campaign coach compose conduct die direct edit educate graduate invent invite learn
     live marry negotiate paint perform persuade play portray preach read refuse resign retire sing study teach train travel
-    visit volunteer vote work write""".split()
+    visit volunteer vote work write collect decide note realise realize recall tap""".split()
 )

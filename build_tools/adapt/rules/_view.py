@@ -121,7 +121,7 @@ class View(Tokens):
 
     def _number(self, start: int, head: int) -> bool | None:
         tag, low = self.tags[head], self.low[head]
-        if tag == "NNS" or low in ("people", "police"):
+        if tag == "NNS" or low in ("people", "police", "bacteria", "cattle", "criteria"):
             return True
         if tag in ("NNPS", "CD") or self.lemma(head) in COLLECTIVE or low in ("series", "species", "means", "aircraft"):
             return None

@@ -82,7 +82,7 @@ INTRANSITIVE = frozenset(
     disappear drop emerge erupt escape exist fail fall flock flow go grow happen have hesitate increase jump last laugh lead lie
     live look march move occur participate perish persist pertain play plunge prevail proceed race react remain respond result return
     rise run seem shine sink sit sleep smile spread stand start stay stop struggle succeed suffer swim talk tend travel try turn
-    vanish wait walk want work""".split()
+    vanish wait walk want work aspire cope flourish opt thrive vie""".split()
 )
 # Verbs whose passive keeps an object: "was given the prize", "was elected president".
 TWO_OBJECTS = frozenset(

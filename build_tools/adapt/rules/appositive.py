@@ -76,6 +76,10 @@ class Appositive(Rule):
             "The club’s lawyer, Anna Keller, who lives in the old part of the town, said the letters were “not real”.",
             "The club’s lawyer is Anna Keller. Keller, who lives in the old part of the town, said the letters were “not real”.",
         ),
+        (
+            "The rain caused a panic in Aarau, a town in the north of the country, as the river quickly rose to the roofs.",
+            "The rain caused a panic in Aarau as the river quickly rose to the roofs. Aarau is a town in the north of the country.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "Anna Keller, the president, and two members of the board of the hospital have resigned this week.",
@@ -88,6 +92,7 @@ class Appositive(Rule):
         "Bern, a week after the great storm in the valley, was still without any light or heating.",
         "In the spring they met Anna Keller, a doctor and a nurse from the hospital of the town.",
         "The report says that Anna Keller, the head of the hospital, knew about the letters from the bank.",
+        "The rain caused a panic in Aarau, a town in the north, as large as a small city in the south of the country.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -208,20 +213,24 @@ class Appositive(Rule):
     def _inside(self, v: View) -> Edit | None:
         """ "She was born in Aarau, a town in Switzerland, in 1950": told behind the sentence."""
         commas = [k for k in range(3, v.n - 2) if v.low[k] == ","]
-        if len(commas) != 2 or not all(v.is_level(k) for k in commas) or v.is_reported(0, v.n - 1):
+        if len(commas) < 2 or not all(v.is_level(k) for k in commas) or v.is_reported(0, v.n - 1):
             return None
-        opened, closed = commas
+        opened, closed = commas[-2:]
         named = v.before(opened)
         if named is None or named.start < 2 or v.tags[named.start - 1] not in ("IN", "VBD", "VBZ", "VBG", "VB", "TO"):
             return None
         is_adverb = all(v.tags[i] in ("RB", "RBR") for i in range(closed + 1, v.n - 1))  # "more often"
+        # "There was panic in Bern, a town in the south, as the river rose": the clause joins the statement without the comma
+        is_clause = v.low[closed + 1] in ("as", "after", "before", "when") and v.clause(closed + 2) is not None
         if (
             (v.tags[closed + 1] not in ("IN", "TO") and not is_adverb)
-            or v.low[closed + 1] in SUBORDINATORS
+            or (v.low[closed + 1] in SUBORDINATORS and not is_clause)
             or not v.has_finite(0, named.start)
         ):
             return None
-        if v.low[closed + 1] in ("of", "like", "including", "with", "by") or v.has_finite(closed + 1, v.n - 1):
+        if v.low[closed + 1] in ("of", "like", "including", "with", "by") or (
+            v.has_finite(closed + 1, v.n - 1) and not is_clause
+        ):
             return None
         role = role_beside(v, named, opened + 1, closed, after_subject=False)
         if role is None or not v.is_free(opened, v.n - 1) or v.has_finite(opened, closed):
@@ -229,6 +238,8 @@ class Appositive(Rule):
         main = main_clause(v, 0, opened) or opening(v)
         if main is None or main.verb >= opened or not left_stands_alone(v, 0, opened, contrast=True):
             return None
+        if any(k > main.subject.start for k in commas[:-2]):
+            return None  # other commas only in front of the subject
         is_person = self._is_person(v, role)
         again = v.refer(named, person=is_person)
         if again is None:

@@ -36,6 +36,10 @@ class ClauseRow(Rule):
             "After the fire in the old harbour, trade stopped, the bank lost half of its money and its owner went abroad.",
             "After the fire in the old harbour, trade stopped. The bank lost half of its money. Its owner went abroad.",
         ),
+        (
+            "The town was given a new hall, the old school got a red roof, and the church had a bell, with two men paying for it.",
+            "The town was given a new hall. The old school got a red roof. The church had a bell, with two men paying for it.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "If the rain is heavy, the wind blows over the hills, and the boats stay in the harbour.",
@@ -70,6 +74,8 @@ class ClauseRow(Rule):
     def _row(self, v: View) -> list[tuple[int, int]] | None:
         """(end of the statement before, first token) of the second statement and those behind it."""
         marks = [k for k in range(2, v.n - 3) if v.low[k] in (",", ";", ":", "–", "—")]
+        if len(marks) > 2 and v.is_word(marks[-1] + 1, "with") and v.is_word(marks[-2] + 1, "and"):
+            marks = marks[:-1]  # what stands behind the last statement stays with it
         if marks and v.tags[0] in ("IN", "RB") and not v.has_finite(0, marks[0]):
             marks = (
                 marks[1:] if self._tells(v, marks[0] + 1) else []

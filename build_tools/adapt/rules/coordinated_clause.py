@@ -61,6 +61,7 @@ class CoordinatedClause(Rule):
         "The rain was heavy, the wind howled over the hills of the island, and the boats stayed in the harbour.",
         "It was not the price of the house but people from the town hall that made her leave the country.",
         "They stayed at home because the roads to the coast were icy, and the train was late again.",
+        "The family, who came to the valley in the spring of 1990, and their friends run the shop by the old bridge.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:

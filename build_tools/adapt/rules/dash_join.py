@@ -43,6 +43,10 @@ class DashJoin(Rule):
             "The town has no idea how many people live in the old camp – and nobody wants to count them.",
             "The town has no idea how many people live in the old camp. Nobody wants to count them.",
         ),
+        (
+            "But her group is getting smaller every year – during the break, the women talk about a friend who died.",
+            "But her group is getting smaller every year. During the break, the women talk about a friend who died.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "She asked the council whether the bridge was safe if it rained – and what the town would do then.",

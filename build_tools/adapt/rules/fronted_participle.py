@@ -8,6 +8,7 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._agent import again, then_verb
 from build_tools.adapt.rules._clauses import close
+from build_tools.adapt.rules._ing_verbs import BY_PERSONS
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._view import Clause, View, upper, view
 from build_tools.adapt.rules._words import COLLECTIVE
@@ -18,11 +19,14 @@ _VERBS = frozenset(
     experience face feature fear feel fight find form gain get grow have head hear hold join keep know
     lack lead learn leave live lose manage marry meet move need notice own paint perform play produce realise realize receive
     recognise recognize record release return ride run sail see seek serve share sing spend start stay study take teach
-    tour train travel try use visit wait walk want wear win wish work""".split()
+    tour train travel try use visit wait walk want wear win wish work speak echo cite quote recall address defend praise
+    welcome""".split()
 )
 # These are prepositions or comments with some words: "Following the war", "Speaking of waste", "Including tax".
 _NOT_WITH = frozenset("of from on that for".split())
-_SPEECH = frozenset("take start begin have keep".split())
+# Only persons do these.
+_PERSONAL = frozenset("address echo praise quote recall speak welcome".split())
+_SPEECH = frozenset("take start begin have keep speak".split())
 
 
 class FrontedParticiple(Rule):
@@ -46,11 +50,16 @@ class FrontedParticiple(Rule):
             "Working as a guide in the mountains of the north, Keller wrote her first songs about the sea.",
             "Keller worked as a guide in the mountains of the north. Keller wrote her first songs about the sea.",
         ),
+        (
+            "Speaking at the same meeting in the old town, Anna Keller described the first songs about the sea.",
+            "Anna Keller spoke at the same meeting in the old town. Keller described the first songs about the sea.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "Using an old map of the northern valleys, the mine of their father was easy to find.",
         "Following a long war in the northern valleys, the two sisters left the mine of their father.",
         "Using an old map of the northern valleys, the two sisters could have found the mine.",
+        "Speaking of the northern valleys and their old mines, the two sisters have found one of them.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -75,7 +84,7 @@ class FrontedParticiple(Rule):
             for i in range(2, comma)
         ):
             return
-        who = again(v, clause)
+        who = again(v, clause, person=lemma in BY_PERSONS or lemma in _PERSONAL)
         if who is None:
             return
         form = then_verb(v, clause, lemma, who[1])

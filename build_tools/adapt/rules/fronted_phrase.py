@@ -7,7 +7,9 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close_text_end, main_clause
+from build_tools.adapt.rules._far_subject import far_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._predicates import subject_verb
 from build_tools.adapt.rules._view import NounPhrase, View, upper, view
 from build_tools.model import Edit, Span
 
@@ -18,8 +20,8 @@ _FACTS = frozenset(
     funded owned run led supported influenced surrounded bordered accompanied adopted aided armed assisted captured chosen
     commissioned convicted covered decorated developed diagnosed discovered divided dubbed edited elected encouraged equipped
     filled fitted flanked found guided helped hired hosted invited joined killed managed manufactured nicknamed ordained
-    powered produced promoted recorded selected sentenced separated sponsored suggested timed transferred voiced
-    wounded""".split()
+    powered produced promoted recorded selected sentenced separated sponsored started suggested timed transferred voiced
+    wounded billed boosted hailed praised rated""".split()
 )
 _STATES = frozenset("located situated based surrounded bordered known called owned".split())
 _THINGS_ONLY = frozenset(
@@ -65,12 +67,17 @@ class FrontedPhrase(Rule):
             "After the council refused the plan for a new school, the parents wrote a letter to the minister.",
             "The council refused the plan for a new school. After that, the parents wrote a letter to the minister.",
         ),
+        (
+            "Found in the hills of Bern, Aargau and Uri, the two plants are the first of their kind in the country.",
+            "The two plants were found in the hills of Bern, Aargau and Uri. They are the first of their kind in the country.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "If the new road is finished before the end of the year, most of the drivers will use it.",
         "Shocked by the news from the capital, the mayor of the small town closed all schools for a week.",
         "After the council had refused the plan for a new school, the parents were angry for many weeks.",
         "When the new road was finished two years ago, most of the drivers did not want to use it.",
+        "Started by the monks of the old abbey, who had come in 1650, the work on the bridge was never finished.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -93,6 +100,9 @@ class FrontedPhrase(Rule):
 
     def _contrast(self, v: View, comma: int) -> tuple[int, str] | None:
         inner, main = main_clause(v, 1, comma), v.clause(comma + 1)
+        if inner is None and v.low[0] in ("although", "though"):  # "though much of it, and perhaps the best, was"
+            inner = subject_verb(v, 1) or far_clause(v, 1)
+            inner = inner if inner is not None and inner.verb < comma else None
         if inner is None or main is None or v.is_reported(1, comma):
             return None
         if not v.is_free(0, comma + 1):
@@ -123,7 +133,7 @@ class FrontedPhrase(Rule):
             main is None
             or v.tags[0] not in ("VBN", "VBD", "JJ", "NNP")
             or v.has_finite(1, comma)
-            or "," in v.low[1:comma]
+            or not self._is_one_phrase(v, comma)
         ):
             return None
         if (
@@ -147,6 +157,11 @@ class FrontedPhrase(Rule):
         who = upper(v.src(subject.start, subject.end))
         words = f"{who} {verb} {lead[0].lower()}{lead[1:]}{close_text_end(lead)} {again}"
         return v.until(subject.end - 1), words
+
+    def _is_one_phrase(self, v: View, comma: int) -> bool:
+        """Whether commas before the last part only names and nouns: "found in Bern, Graz and Rome, it is"."""
+        inner = [k for k in range(2, comma) if v.low[k] == ","]
+        return all(v.tags[k + 1] in ("NNP", "NNPS", "DT", "NNS", "NN", "CD") for k in inner) and len(inner) <= 2
 
     def _again(self, v: View, subject: NounPhrase, number: bool | None) -> str | None:
         if subject.kind == "pronoun":

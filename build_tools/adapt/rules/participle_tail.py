@@ -67,6 +67,10 @@ class ParticipleTail(Rule):
             "The road over the hills crosses the river near the old mill, linking the two largest towns.",
             "The road over the hills crosses the river near the old mill. It links the two largest towns.",
         ),
+        (
+            "The sisters spent two years in the hills near the border, collecting old songs from the farmers.",
+            "The sisters spent two years in the hills near the border. They collected old songs from the farmers.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The mayor said that the builders had left the town in the spring, using the old road to the coast.",

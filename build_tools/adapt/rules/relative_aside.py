@@ -62,6 +62,10 @@ class RelativeAside(Rule):
             "The shop, which has “bread and coffee” in big letters over the door, is one of the oldest in the town.",
             "The shop has “bread and coffee” in big letters over the door. It is one of the oldest in the town.",
         ),
+        (
+            "But farmers in the two valleys, who led the fight against the dam for many years, were not at the meeting.",
+            "But farmers in the two valleys were not at the meeting. These farmers led the fight against the dam for many years.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The workers who came from three different countries were paid less than the law of the country says.",
@@ -72,6 +76,7 @@ class RelativeAside(Rule):
         "The shop, which sells bread and coffee, is one of the oldest in the town, says its owner, Anna Keller.",
         "Anna Keller, who lives in the old part of the town, is the best of us all, the mayor said.",
         "The committee, which is to meet again in the autumn of next year, and the board have not agreed on a plan.",
+        "But farmers in the two valleys and their friends, who led the fight against the dam, were not there.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -138,7 +143,11 @@ class RelativeAside(Rule):
             return "It"
         if subject.kind == "common" and is_who and not v.is_person(subject) and subject.end != subject.core_end:
             return None
-        return v.refer(subject, person=is_who) if subject.end == subject.core_end or number is not True else None
+        if subject.end == subject.core_end or number is not True:
+            return v.refer(subject, person=is_who)
+        # "But workers in Bern, who …, were paid": said behind the sentence, of these workers
+        these = v.refer(subject) if subject.plural and "and" not in v.low[subject.core_end : subject.end] else None
+        return these if these is not None and these.startswith("These ") else None
 
     def _owned(self, v: View, aside: Aside) -> Edit | None:
         """ "The lake, whose water is cold, is …": "The lake's water is cold. It is …"."""

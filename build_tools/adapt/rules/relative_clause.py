@@ -99,6 +99,10 @@ class RelativeClause(Rule):
             "The old plans were shown in Bern, where the head of the school, Anna Keller, spoke about the work.",
             "The old plans were shown in Bern. There, the head of the school, Anna Keller, spoke about the work.",
         ),
+        (
+            "One of the men was Paul Keller, 30, a teacher, who had two bags full of old books for the school.",
+            "One of the men was Paul Keller, 30, a teacher. Keller had two bags full of old books for the school.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The police are looking for the man who stole three paintings from the museum in the old town.",
@@ -113,6 +117,7 @@ class RelativeClause(Rule):
         "It is in the old town, where most of the shops have closed, where the trouble began that summer.",
         "They raised money to start a school for deaf children in Bern, which later became known all over the land.",
         "The letter was signed by the driver and the teacher of the class, who lives in the next village.",
+        "The letter was written by Paul Keller, 30, a teacher, and a friend, who had two bags full of old books.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
