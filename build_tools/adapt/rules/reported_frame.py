@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from typing import ClassVar
 
 from build_tools.adapt.protect import carried
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import main_clause
+from build_tools.adapt.rules._clauses import is_safe_verb, main_clause
+from build_tools.adapt.rules._far_subject import far_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._predicates import opening
 from build_tools.adapt.rules._report import Join, stays_reported
 from build_tools.adapt.rules._speakers import speaker_again
-from build_tools.adapt.rules._view import View, upper, view
-from build_tools.adapt.rules.appositive import Appositive
+from build_tools.adapt.rules._view import Clause, View, upper, view
 from build_tools.adapt.rules.clause_pair import ClausePair
 from build_tools.adapt.rules.colon_join import ColonJoin
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
@@ -54,7 +56,6 @@ _INNER: tuple[Rule, ...] = (
     DashNaming(),
     CoordinatedClause(),
     SubordinateClause(),
-    Appositive(),
     RelativeClause(),
     ParticipleClause(),
     FrontedPhrase(),
@@ -117,25 +118,29 @@ class ReportedFrame(Rule):
         v = view(sentence)
         if v.stop is None or v.length <= split_over(context.level):
             return
-        main = main_clause(v, 0, v.n)  # "On Monday, Keller said …" too
-        if main is None or v.lemma(main.verb) not in _VERBS or v.tags[main.verb] not in ("VBD", "VBZ", "VBP"):
+        main = main_clause(v, 0, v.n) or opening(v)  # "On Monday, Keller said …", "Keller, 31, said …" too
+        if main is None or v.tags[main.verb] not in ("VBD", "VBZ", "VBP"):
             return
+        told = replace(main, verb=_verb_of_saying(v, main.verb))
         speaker = speaker_again(v, main)
-        start = self._behind_hearer(v, main.verb)
-        if start is None:
+        start = self._behind_hearer(v, told.verb)
+        if v.lemma(told.verb) not in _VERBS or speaker is None or start is None:
             return
         has_that = v.is_word(start, "that")
-        inner = v.long_clause(start + has_that) or main_clause(v, start + has_that, v.n)
-        if speaker is None or inner is None or inner.start != start + has_that:
+        inner = _inner(v, start + has_that)
+        if inner is None or inner.start != start + has_that:
             return
-        if v.low[main.subject.head] in ("i", "we") or (v.lemma(main.verb) == "find" and not has_that):
+        if v.low[main.subject.head] in ("i", "we") or (v.lemma(told.verb) == "find" and not has_that):
             return
-        join, pieces = _pieces(upper(v.src(inner.start, v.n)), context, sentence)
-        if not all(stays_reported(v, main, pieces[0], piece, join) for piece in pieces[1:]):
+        report = upper(v.src(inner.start, v.n))
+        join, pieces = _pieces(report, context, sentence)
+        if not report.startswith(pieces[0].rstrip(".")):
+            return  # what is told of a subject in an aside is the writer's: "Keller said that Moor, a banker, was old"
+        if not all(stays_reported(v, told, pieces[0], piece, join) for piece in pieces[1:]):
             return
-        opening = v.src(inner.start, inner.start + 1)
+        begins = v.src(inner.start, inner.start + 1)
         texts = (
-            self._reported(pieces, speaker, v.src(main.verb, start), has_that, opening)
+            self._reported(pieces, speaker, v.src(main.verb, start), has_that, begins)
             if len(pieces) in (2, 3)
             else None
         )
@@ -155,13 +160,13 @@ class ReportedFrame(Rule):
         is_short = hearer is not None and hearer.end - hearer.start <= _LONGEST_HEARER
         return hearer.end if hearer is not None and is_short else None
 
-    def _reported(self, pieces: tuple[str, ...], speaker: str, verb: str, has_that: bool, opening: str) -> str | None:
-        if not pieces[0].lower().startswith(opening.lower()) or _is_open(pieces[0]):
+    def _reported(self, pieces: tuple[str, ...], speaker: str, verb: str, has_that: bool, begins: str) -> str | None:
+        if not pieces[0].lower().startswith(begins.lower()) or _is_open(pieces[0]):
             return None
         told = [self._next(piece, speaker, verb, has_that) for piece in pieces[1:]]
         if None in told:
             return None
-        return " ".join([f"{opening}{pieces[0][len(opening) :]}", *(text for text in told if text)])
+        return " ".join([f"{begins}{pieces[0][len(begins) :]}", *(text for text in told if text)])
 
     def _next(self, second: str, speaker: str, verb: str, has_that: bool) -> str | None:
         words = second.split()
@@ -180,6 +185,20 @@ class ReportedFrame(Rule):
             words[0] = words[0][0].lower() + words[0][1:] if words[0] in _LOWER or _is_common(second) else words[0]
         that = " that" if has_that else ""
         return f"{lead}{speaker} {verb}{that} {' '.join(words)}"
+
+
+def _verb_of_saying(v: View, verb: int) -> int:
+    """The token of the verb that tells what is done: ``verb`` itself, or "said" in "has said"."""
+    if v.lemma(verb) == "have" and v.tags[verb] in ("VBZ", "VBP"):
+        behind = verb + 1 + (v.tags[verb + 1] == "RB" and v.low[verb + 1] not in ("not", "n't", "never"))
+        return behind if v.is_free(behind, behind + 1) and v.tags[min(behind, v.n - 1)] == "VBN" else verb
+    return verb
+
+
+def _inner(v: View, start: int) -> Clause | None:
+    """The clause at ``start``, behind the verb of saying or its "that"."""
+    found = v.long_clause(start) or main_clause(v, start, v.n) or far_clause(v, start)
+    return found if found is not None and is_safe_verb(v, found) else None
 
 
 def _is_open(sentence: str) -> bool:
