@@ -5,6 +5,7 @@ from __future__ import annotations
 from build_tools.adapt.rules._roles import THINGS
 from build_tools.adapt.rules._view import Clause, NounPhrase, View, upper
 from build_tools.adapt.rules._words import COLLECTIVE, TITLES
+from build_tools.language.inflection import is_known
 
 _PARTICLES = frozenset("van von de del della der den di da la le el al bin ten".split())
 _SHORT_TITLES = frozenset("dr mr mrs ms prof professor".split())
@@ -38,6 +39,8 @@ def speaker_again(v: View, main: Clause) -> str | None:
         is_marked = v.tags[subject.start] in ("DT", "PRP$") or "POS" in v.tags[subject.start : subject.head]
         return v.refer(subject) if is_marked else None
     if subject.plural and subject.kind == "common":
+        if subject.head == 0 and not is_known(v.lemma(0), "NN"):
+            return v.src(0, 1)  # a name that looks like a plural: "Hayles said"
         return "They"
     return v.refer(subject) if subject.end == subject.core_end or v.is_person(subject) else None
 

@@ -21,6 +21,8 @@ from build_tools.adapt.rules.colon_join import ColonJoin
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
 from build_tools.adapt.rules.dash_join import DashJoin
 from build_tools.adapt.rules.dash_naming import DashNaming
+from build_tools.adapt.rules.defining_relative import DefiningRelative
+from build_tools.adapt.rules.described_twice import DescribedTwice
 from build_tools.adapt.rules.fronted_phrase import FrontedPhrase
 from build_tools.adapt.rules.fronted_reason import FrontedReason
 from build_tools.adapt.rules.indefinite_relative import IndefiniteRelative
@@ -31,9 +33,11 @@ from build_tools.adapt.rules.reason_tail import ReasonTail
 from build_tools.adapt.rules.relative_aside import RelativeAside
 from build_tools.adapt.rules.relative_clause import RelativeClause
 from build_tools.adapt.rules.second_predicate import SecondPredicate
+from build_tools.adapt.rules.second_role import SecondRole
 from build_tools.adapt.rules.shared_auxiliary import SharedAuxiliary
 from build_tools.adapt.rules.shared_subject import SharedSubject
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
+from build_tools.adapt.rules.time_relative import TimeRelative
 from build_tools.adapt.rules.verb_row import VerbRow
 from build_tools.adapt.rules.with_clause import WithClause
 from build_tools.language.segmentation import split
@@ -71,8 +75,12 @@ _INNER: tuple[Rule, ...] = (
     ClausePair(),
     SharedAuxiliary(),
     SecondPredicate(),
+    TimeRelative(),
+    DefiningRelative(),
+    DescribedTwice(),
+    SecondRole(),
 )
-_SHARING = (SharedSubject, SecondPredicate, SharedAuxiliary, VerbRow)
+_SHARING = (SharedSubject, SecondPredicate, SharedAuxiliary, VerbRow, DescribedTwice, SecondRole)
 
 
 class ReportedFrame(Rule):
@@ -98,6 +106,24 @@ class ReportedFrame(Rule):
             "Keller said the council had refused the plan for a new school, although the parents had asked for it.",
             "Keller said the council had refused the plan for a new school. But Keller said the parents had asked for it.",
         ),
+        (
+            "Keller, 31, said the bridge near the old town was safe, and the road to the coast would be open.",
+            "Keller, 31, said the bridge near the old town was safe. Keller said the road to the coast would be open.",
+        ),
+        (
+            "The council has said that the bridge near the old town is safe, and the road to the coast will be open.",
+            "The council has said that the bridge near the old town is safe. It has said that the road to the coast will be open.",
+        ),
+        (
+            "The survey found that 28% of the families in the valley were leaving because they could not pay for the water.",
+            "The survey found that 28% of the families in the valley were leaving. "
+            "It found that this was because they could not pay for the water.",
+        ),
+        (
+            "The keeper says otters are shy animals that can swim up to two miles in a single night in the winter.",
+            "The keeper says otters are shy animals. "
+            "The keeper says they can swim up to two miles in a single night in the winter.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The vet said the old cat was ill with a bad cold and gave it water with a small glass pipe.",
@@ -108,6 +134,10 @@ class ReportedFrame(Rule):
         "Nobody said that the bridge near the old town is safe, but the road to the coast is often flooded.",
         "The report says that the bridge near the old town is safe, but not the road that leads to the coast.",
         "Keller often complained that he missed the quiet of his house and regretted that he had run for the office.",
+        "Keller hoped the council would pay for the new bridge, but the council refused to do it in May.",
+        "Keller believes that the bridge over the river has been closed, but the man only has to ask for the key.",
+        "The lawyers said that too much time had passed since the war, but the court rejected the claims of the farmers.",
+        "Keller believes that her grandfather, a man from the north, threw the letter into the sea on a walk in May.",
         "Keller might say the council had refused the plan for a school, although the parents had asked for it.",
     )
 
