@@ -76,6 +76,7 @@ from build_tools.adapt.rules.reported_tail import ReportedTail
 from build_tools.adapt.rules.reported_that import ReportedThat
 from build_tools.adapt.rules.restrictive_which import RestrictiveWhich
 from build_tools.adapt.rules.second_predicate import SecondPredicate
+from build_tools.adapt.rules.second_report import SecondReport
 from build_tools.adapt.rules.second_role import SecondRole
 from build_tools.adapt.rules.semicolon_join import SemicolonJoin
 from build_tools.adapt.rules.shared_auxiliary import SharedAuxiliary
@@ -167,6 +168,7 @@ RULES: tuple[Rule, ...] = (
     KnownFor(),
     ReportedPair(),
     TwiceReported(),
+    SecondReport(),
     ReportedThat(),
     ReportedContrast(),
     ReportedFrame(),
