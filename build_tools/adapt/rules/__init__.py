@@ -54,6 +54,7 @@ from build_tools.adapt.rules.middle_speaker import MiddleSpeaker
 from build_tools.adapt.rules.negated_negative import NegatedNegative
 from build_tools.adapt.rules.nominalization import Nominalization
 from build_tools.adapt.rules.number_word import NumberWord
+from build_tools.adapt.rules.object_relative import ObjectRelative
 from build_tools.adapt.rules.other_name import OtherName
 from build_tools.adapt.rules.participle_aside import ParticipleAside
 from build_tools.adapt.rules.participle_clause import ParticipleClause
@@ -138,6 +139,7 @@ RULES: tuple[Rule, ...] = (
     Appositive(),
     SpeakerAside(),
     RelativeClause(),
+    ObjectRelative(),
     ComparisonTail(),
     TimeRelative(),
     ParticipleClause(),

@@ -87,3 +87,11 @@ def _is_now(verb: Word) -> bool:
 
 def _verb(words: tuple[Word, ...]) -> Word | None:
     return next((w for w in words if w.tag in _FINITE), None)
+
+
+def verb_of_saying(v: View, verb: int) -> int:
+    """The token of the verb that tells what is done: ``verb`` itself, or "said" in "has said"."""
+    if v.lemma(verb) == "have" and v.tags[verb] in ("VBZ", "VBP"):
+        behind = verb + 1 + (v.tags[verb + 1] == "RB" and v.low[verb + 1] not in ("not", "n't", "never"))
+        return behind if v.is_free(behind, behind + 1) and v.tags[min(behind, v.n - 1)] == "VBN" else verb
+    return verb

@@ -13,7 +13,7 @@ from build_tools.adapt.rules._clauses import is_safe_verb, main_clause
 from build_tools.adapt.rules._far_subject import far_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._predicates import opening
-from build_tools.adapt.rules._report import Join, stays_reported
+from build_tools.adapt.rules._report import Join, stays_reported, verb_of_saying
 from build_tools.adapt.rules._speakers import speaker_again
 from build_tools.adapt.rules._view import Clause, View, upper, view
 from build_tools.adapt.rules.clause_pair import ClausePair
@@ -151,7 +151,7 @@ class ReportedFrame(Rule):
         main = main_clause(v, 0, v.n) or opening(v)  # "On Monday, Keller said …", "Keller, 31, said …" too
         if main is None or v.tags[main.verb] not in ("VBD", "VBZ", "VBP"):
             return
-        told = replace(main, verb=_verb_of_saying(v, main.verb))
+        told = replace(main, verb=verb_of_saying(v, main.verb))
         speaker = speaker_again(v, main)
         start = self._behind_hearer(v, told.verb)
         if v.lemma(told.verb) not in _VERBS or speaker is None or start is None:
@@ -215,14 +215,6 @@ class ReportedFrame(Rule):
             words[0] = words[0][0].lower() + words[0][1:] if words[0] in _LOWER or _is_common(second) else words[0]
         that = " that" if has_that else ""
         return f"{lead}{speaker} {verb}{that} {' '.join(words)}"
-
-
-def _verb_of_saying(v: View, verb: int) -> int:
-    """The token of the verb that tells what is done: ``verb`` itself, or "said" in "has said"."""
-    if v.lemma(verb) == "have" and v.tags[verb] in ("VBZ", "VBP"):
-        behind = verb + 1 + (v.tags[verb + 1] == "RB" and v.low[verb + 1] not in ("not", "n't", "never"))
-        return behind if v.is_free(behind, behind + 1) and v.tags[min(behind, v.n - 1)] == "VBN" else verb
-    return verb
 
 
 def _inner(v: View, start: int) -> Clause | None:
