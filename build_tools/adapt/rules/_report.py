@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from build_tools.adapt.rules._view import Clause, View
-from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE
+from build_tools.adapt.rules._words import PERSONS, REPORTS, REPORTS_WITH_CLAUSE
 from build_tools.language.tagging import tag
 from build_tools.model import Word
 
@@ -14,7 +14,9 @@ _NOW = frozenset("will can may shall 'll".split())
 _WRITER = frozenset("i me my mine we us our".split())
 # Behind these another speaker, or the writer, has the word.
 _SPEAKS = (
-    REPORTS | REPORTS_WITH_CLAUSE | frozenset("say tell add agree disagree doubt deny ask dare reject refuse dismiss".split())
+    REPORTS
+    | REPORTS_WITH_CLAUSE
+    | frozenset("say tell add agree disagree doubt deny ask dare reject refuse dismiss".split())
 )
 # Who hopes, fears or thinks a thing need not think what stands behind "but": "They hope the council will pay, but it has no money".
 _THOUGHTS = frozenset("hope fear think believe suspect suggest feel expect wish guess want trust".split())
@@ -47,7 +49,7 @@ def stays_reported(v: View, main: Clause, first: str, second: str, join: Join) -
         return True
     if join is Join.SHARED:
         return _is_not_the_speakers(v, main, before, verb)
-    if v.lemma(main.verb) in _THOUGHTS or verb.lemma in _SPEAKS:
+    if v.lemma(main.verb) in _THOUGHTS or verb.lemma in _SPEAKS or _is_another(words, verb, first):
         return False
     is_past = v.tags[main.verb] in _PAST
     if is_past and _is_now(verb) and not _is_now(before):
@@ -57,6 +59,13 @@ def stays_reported(v: View, main: Clause, first: str, second: str, join: Join) -
     if words[0].text not in _CONTRASTS:
         return True
     return v.lemma(main.verb) not in _FINDINGS and not _may_be(v, main, words[1].text.lower())
+
+
+def _is_another(words: tuple[Word, ...], verb: Word, first: str) -> bool:
+    """Whether a contrast is about a person whom the first statement does not name: "but the mayor has doubts"."""
+    head = words[words.index(verb) - 1]
+    is_person = head.lemma in PERSONS and head.tag == "NN"
+    return words[0].text in _CONTRASTS and is_person and head.text.lower() not in first.lower()
 
 
 def _may_be(v: View, main: Clause, pronoun: str) -> bool:

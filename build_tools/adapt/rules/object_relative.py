@@ -142,7 +142,9 @@ class ObjectRelative(Rule):
             return None
         if v.lemma(verb) not in _NAMES and v.tags[after] not in ("IN", "TO", "RB", "RP"):
             return None
-        if v.lemma(verb) not in _NAMES and any(v.tags[i] in ("VB", "VBG", "VBD", "VBZ", "VBP", "MD") for i in range(after, v.n)):
+        if v.lemma(verb) not in _NAMES and any(
+            v.tags[i] in ("VB", "VBG", "VBD", "VBZ", "VBP", "MD") for i in range(after, v.n)
+        ):
             return None
         for i in range(after, v.n - 1):
             is_link = v.tags[i] in ("IN", "TO") and v.is_free(i, i + 1)

@@ -12,9 +12,8 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import is_safe_verb, main_clause
 from build_tools.adapt.rules._far_subject import far_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._predicates import opening
 from build_tools.adapt.rules._report import Join, stays_reported, verb_of_saying
-from build_tools.adapt.rules._speakers import speaker_again
+from build_tools.adapt.rules._speakers import speaker_again, speaker_clause
 from build_tools.adapt.rules._view import Clause, View, upper, view
 from build_tools.adapt.rules.clause_pair import ClausePair
 from build_tools.adapt.rules.colon_join import ColonJoin
@@ -134,6 +133,7 @@ class ReportedFrame(Rule):
         "Nobody said that the bridge near the old town is safe, but the road to the coast is often flooded.",
         "The report says that the bridge near the old town is safe, but not the road that leads to the coast.",
         "Keller often complained that he missed the quiet of his house and regretted that he had run for the office.",
+        "Keller says the old bridge is safe for the trains of the mine, but the mayor has doubts about that.",
         "Keller hoped the council would pay for the new bridge, but the council refused to do it in May.",
         "Keller believes that the bridge over the river has been closed, but the man only has to ask for the key.",
         "The lawyers said that too much time had passed since the war, but the court rejected the claims of the farmers.",
@@ -148,7 +148,7 @@ class ReportedFrame(Rule):
         v = view(sentence)
         if v.stop is None or v.length <= split_over(context.level):
             return
-        main = main_clause(v, 0, v.n) or opening(v)  # "On Monday, Keller said …", "Keller, 31, said …" too
+        main = main_clause(v, 0, v.n) or speaker_clause(v)  # "On Monday, Keller said …", "Keller, 31, said …" too
         if main is None or v.tags[main.verb] not in ("VBD", "VBZ", "VBP"):
             return
         told = replace(main, verb=verb_of_saying(v, main.verb))

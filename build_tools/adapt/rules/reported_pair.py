@@ -10,8 +10,9 @@ from build_tools.adapt.rules._clauses import clause_around_aside, close, is_safe
 from build_tools.adapt.rules._far_subject import behind_aside
 from build_tools.adapt.rules._joins import ends_list
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._predicates import FINITE, opening
+from build_tools.adapt.rules._predicates import FINITE
 from build_tools.adapt.rules._report import verb_of_saying
+from build_tools.adapt.rules._speakers import speaker_clause
 from build_tools.adapt.rules._view import Clause, View, view
 from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE, SUBORDINATORS
 from build_tools.model import Edit, Span
@@ -82,7 +83,7 @@ class ReportedPair(Rule):
         v = view(sentence)
         if v.stop is None or v.length <= split_over(context.level):
             return
-        main = v.clause(int(v.is_word(0, "but", "and"))) or clause_around_aside(v) or opening(v)
+        main = v.clause(int(v.is_word(0, "but", "and"))) or clause_around_aside(v) or speaker_clause(v)
         if main is None or v.tags[main.verb] not in ("VBD", "VBZ", "VBP"):
             return
         said = verb_of_saying(v, main.verb)

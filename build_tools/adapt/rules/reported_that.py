@@ -9,9 +9,8 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close, main_clause
 from build_tools.adapt.rules._far_subject import far_clause
 from build_tools.adapt.rules._limits import split_over
-from build_tools.adapt.rules._predicates import opening
 from build_tools.adapt.rules._report import verb_of_saying
-from build_tools.adapt.rules._speakers import speaker_again
+from build_tools.adapt.rules._speakers import speaker_again, speaker_clause
 from build_tools.adapt.rules._view import Clause, View, view
 from build_tools.model import Edit, Span
 
@@ -84,7 +83,7 @@ class ReportedThat(Rule):
         v = view(sentence)
         if v.stop is None or v.length <= split_over(context.level):
             return
-        main = main_clause(v, 0, v.n) or opening(v)
+        main = main_clause(v, 0, v.n) or speaker_clause(v)
         if main is None or v.tags[main.verb] not in ("VBD", "VBZ", "VBP"):
             return
         said = verb_of_saying(v, main.verb)
