@@ -110,8 +110,9 @@ class ReportedFrame(Rule):
             "Keller, 31, said the bridge near the old town was safe. Keller said the road to the coast would be open.",
         ),
         (
-            "The council has said that the bridge near the old town is safe, and the road to the coast will be open.",
-            "The council has said that the bridge near the old town is safe. It has said that the road to the coast will be open.",
+            "The council has said that the bridge near the old town is safe although parts of the road are often flooded.",
+            "The council has said that the bridge near the old town is safe. "
+            "But it has said that parts of the road are often flooded.",
         ),
         (
             "The survey found that 28% of the families in the valley were leaving because they could not pay for the water.",
@@ -134,6 +135,7 @@ class ReportedFrame(Rule):
         "The report says that the bridge near the old town is safe, but not the road that leads to the coast.",
         "Keller often complained that he missed the quiet of his house and regretted that he had run for the office.",
         "Keller says the old bridge is safe for the trains of the mine, but the mayor has doubts about that.",
+        "The council has admitted that the bridge near the old town is not safe, and the mayor will close it in May.",
         "Keller hoped the council would pay for the new bridge, but the council refused to do it in May.",
         "Keller believes that the bridge over the river has been closed, but the man only has to ask for the key.",
         "The lawyers said that too much time had passed since the war, but the court rejected the claims of the farmers.",

@@ -67,6 +67,7 @@ class ReportedPair(Rule):
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "The charity says that the well is dry, the fields are bare and that the people of the valley have left.",
         "The banks have said that the old bridge harms the trade and both groups have tried to close it for years.",
         "Keller said that the bridge over the river was too old for the trains and the council closed it in May.",
         "Keller said that he knew the bridge over the river was old and that the trains were too heavy.",
@@ -160,6 +161,8 @@ class ReportedPair(Rule):
             return False
         between = range(first.verb + 1, end)
         if has_that:  # "and that" takes up the verb of saying, unless there is another one
+            if any(v.low[i] == "," and v.clause(i + 1) is not None for i in between if i + 1 < end):
+                return False  # "that the well is dry, the fields are bare and that the people have left"
             if "that" in (v.low[i] for i in between) or any(v.low[i] in _OPEN for i in between):
                 return False
             return not any(
