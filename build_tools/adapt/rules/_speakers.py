@@ -31,7 +31,7 @@ def speaker_again(v: View, main: Clause) -> str | None:
         return None
     if subject.kind == "pronoun":
         return _SAME.get(v.low[subject.head])
-    if subject.head == 0 and subject.end == 1 and _looks_plural(v):
+    if subject.head == 0 and subject.end == 1 and _looks_plural(v) and v.verb_number(main.verb) is not True:
         return v.src(0, 1)
     if "and" in v.low[subject.start : subject.end]:
         return "They"

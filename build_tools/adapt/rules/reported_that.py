@@ -95,6 +95,8 @@ class ReportedThat(Rule):
             return
         begin = main_clause(v, first + 1, marks[0]) or far_clause(v, first + 1)  # "that, in the past, women were …" too
         is_plain = not any(v.low[i] in ("that", "who", "if") for i in range(first + 1, marks[0]))
+        if any(v.low[k - 1] in ('"', "”", "''") and v.low[k - 2] == "," for k in marks):
+            return  # "called “the Wolf,” and that": the comma in the quotation would stay before a full stop
         if begin is None or begin.verb >= marks[0] or not is_plain or not all(self._is_clause(v, k) for k in marks):
             return
         speaker = speaker_again(v, main)
