@@ -56,6 +56,7 @@ from build_tools.adapt.rules.middle_speaker import MiddleSpeaker
 from build_tools.adapt.rules.negated_negative import NegatedNegative
 from build_tools.adapt.rules.nominalization import Nominalization
 from build_tools.adapt.rules.number_word import NumberWord
+from build_tools.adapt.rules.object_relative import ObjectRelative
 from build_tools.adapt.rules.other_name import OtherName
 from build_tools.adapt.rules.participle_aside import ParticipleAside
 from build_tools.adapt.rules.participle_clause import ParticipleClause
@@ -78,6 +79,7 @@ from build_tools.adapt.rules.reported_tail import ReportedTail
 from build_tools.adapt.rules.reported_that import ReportedThat
 from build_tools.adapt.rules.restrictive_which import RestrictiveWhich
 from build_tools.adapt.rules.second_predicate import SecondPredicate
+from build_tools.adapt.rules.second_report import SecondReport
 from build_tools.adapt.rules.second_role import SecondRole
 from build_tools.adapt.rules.semicolon_join import SemicolonJoin
 from build_tools.adapt.rules.shared_auxiliary import SharedAuxiliary
@@ -140,6 +142,7 @@ RULES: tuple[Rule, ...] = (
     Appositive(),
     SpeakerAside(),
     RelativeClause(),
+    ObjectRelative(),
     ComparisonTail(),
     TimeRelative(),
     ParticipleClause(),
@@ -171,6 +174,7 @@ RULES: tuple[Rule, ...] = (
     KnownFor(),
     ReportedPair(),
     TwiceReported(),
+    SecondReport(),
     ReportedThat(),
     ReportedContrast(),
     ReportedFrame(),

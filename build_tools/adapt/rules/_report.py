@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from build_tools.adapt.rules._view import Clause, View
+from build_tools.adapt.rules._words import PERSONS, REPORTS, REPORTS_WITH_CLAUSE
 from build_tools.language.tagging import tag
 from build_tools.model import Word
 
@@ -12,10 +13,20 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NOW = frozenset("will can may shall 'll".split())
 _WRITER = frozenset("i me my mine we us our".split())
 # Behind these another speaker, or the writer, has the word.
-_SPEAKS = frozenset("say tell add agree doubt deny ask dare".split())
+_SPEAKS = (
+    REPORTS
+    | REPORTS_WITH_CLAUSE
+    | frozenset("say tell add agree disagree doubt deny ask dare reject refuse dismiss".split())
+)
+# Who hopes, fears or thinks a thing need not think what stands behind "but": "They hope the council will pay, but it has no money".
+_THOUGHTS = frozenset("hope fear think believe suspect suggest feel expect wish guess want trust".split())
+# What may be told in the past in a report; an act is told as the speaker tells it only with "had".
+_TOLD_BACK = frozenset("was were had would could might did should".split())
 # What a study does: a contrast behind it may be the writer's.
 _FINDINGS = frozenset("suggest show find indicate estimate reveal".split())
 _STATES = frozenset("be have".split())
+_PAST = ("VBD", "VBN")  # "said", "has said"
+_CONTRASTS = ("But", "Yet")
 
 
 class Join(Enum):
@@ -32,15 +43,31 @@ def stays_reported(v: View, main: Clause, first: str, second: str, join: Join) -
     verb = _verb(words)
     if verb is None or before is None or words[0].text == "So" or any(w.text.lower() in _WRITER for w in words):
         return False
+    if words[0].text in _CONTRASTS and verb.lemma in _SPEAKS:
+        return False
     if join is Join.CLOSE:
         return True
     if join is Join.SHARED:
         return _is_not_the_speakers(v, main, before, verb)
-    if verb.lemma in _SPEAKS or (v.tags[main.verb] == "VBD" and _is_now(verb) and not _is_now(before)):
+    if v.lemma(main.verb) in _THOUGHTS or verb.lemma in _SPEAKS or _is_another(words, verb, first):
+        return False
+    if v.tags[main.verb] == "VBN":
+        return False  # "has admitted that the bridge is old, and the council will close it"
+    is_past = v.tags[main.verb] == "VBD"
+    if is_past and _is_now(verb) and not _is_now(before):
         return False  # "said the bridge was old, but it is still open": nobody knows who tells that
-    if words[0].text not in ("But", "Yet"):
+    if is_past and verb.tag == "VBD" and verb.text.lower() not in _TOLD_BACK:
+        return False  # "said the bridge was old, but the court rejected this": the writer's
+    if words[0].text not in _CONTRASTS:
         return True
     return v.lemma(main.verb) not in _FINDINGS and not _may_be(v, main, words[1].text.lower())
+
+
+def _is_another(words: tuple[Word, ...], verb: Word, first: str) -> bool:
+    """Whether a contrast is about a person whom the first statement does not name: "but the mayor has doubts"."""
+    head = words[words.index(verb) - 1]
+    is_person = head.lemma in PERSONS and head.tag == "NN"
+    return words[0].text in _CONTRASTS and is_person and head.text.lower() not in first.lower()
 
 
 def _may_be(v: View, main: Clause, pronoun: str) -> bool:
@@ -53,14 +80,10 @@ def _may_be(v: View, main: Clause, pronoun: str) -> bool:
 
 def _is_not_the_speakers(v: View, main: Clause, before: Word, verb: Word) -> bool:
     """Whether the second verb goes with the first one of the report, not with the verb of saying."""
-    told = v.tags[main.verb]
-    if verb.tag == "MD" or (verb.tag == "VBD" and told != "VBD"):
+    is_past = v.tags[main.verb] in _PAST
+    if verb.tag == "MD" or (verb.tag == "VBD" and not is_past):
         return True
-    if (
-        verb.lemma in _STATES
-        and (before.tag == "MD" or before.lemma in _STATES)
-        and (verb.tag == "VBD") == (told == "VBD")
-    ):
+    if verb.lemma in _STATES and (before.tag == "MD" or before.lemma in _STATES) and (verb.tag == "VBD") == is_past:
         return True
     low = verb.text.lower()
     number = False if verb.tag == "VBZ" or low == "was" else True if verb.tag == "VBP" or low == "were" else None
@@ -75,3 +98,11 @@ def _is_now(verb: Word) -> bool:
 
 def _verb(words: tuple[Word, ...]) -> Word | None:
     return next((w for w in words if w.tag in _FINITE), None)
+
+
+def verb_of_saying(v: View, verb: int) -> int:
+    """The token of the verb that tells what is done: ``verb`` itself, or "said" in "has said"."""
+    if v.lemma(verb) == "have" and v.tags[verb] in ("VBZ", "VBP"):
+        behind = verb + 1 + (v.tags[verb + 1] == "RB" and v.low[verb + 1] not in ("not", "n't", "never"))
+        return behind if v.is_free(behind, behind + 1) and v.tags[min(behind, v.n - 1)] == "VBN" else verb
+    return verb

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from build_tools.adapt.rules._predicates import opening
 from build_tools.adapt.rules._roles import THINGS
 from build_tools.adapt.rules._view import Clause, NounPhrase, View, upper
 from build_tools.adapt.rules._words import COLLECTIVE, TITLES
+from build_tools.language.inflection import is_known
 
 _PARTICLES = frozenset("van von de del della der den di da la le el al bin ten".split())
 _SHORT_TITLES = frozenset("dr mr mrs ms prof professor".split())
@@ -29,6 +31,8 @@ def speaker_again(v: View, main: Clause) -> str | None:
         return None
     if subject.kind == "pronoun":
         return _SAME.get(v.low[subject.head])
+    if subject.head == 0 and subject.end == 1 and _looks_plural(v) and v.verb_number(main.verb) is not True:
+        return v.src(0, 1)
     if "and" in v.low[subject.start : subject.end]:
         return "They"
     if subject.kind == "common" and not v.is_person(subject) and not subject.plural:
@@ -40,6 +44,20 @@ def speaker_again(v: View, main: Clause) -> str | None:
     if subject.plural and subject.kind == "common":
         return "They"
     return v.refer(subject) if subject.end == subject.core_end or v.is_person(subject) else None
+
+
+def speaker_clause(v: View) -> Clause | None:
+    """The clause that the sentence opens with, where its subject may speak; "Hayles says" too, whose name looks like a plural."""
+    found = opening(v)
+    if found is not None:
+        return found
+    is_named = _looks_plural(v) and v.n > 2 and v.tags[1] == "VBZ"
+    return Clause(0, NounPhrase(0, 1, 1, 0, False, "name"), 1) if is_named else None
+
+
+def _looks_plural(v: View) -> bool:
+    """Whether the first word is a name in "-s" that was taken for a plural: no noun that anybody knows."""
+    return v.tags[0] == "NNS" and v.words[0].text[0].isupper() and not is_known(v.lemma(0), "NN")
 
 
 def is_full_name(v: View, name: NounPhrase) -> bool:

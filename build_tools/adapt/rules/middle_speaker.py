@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import main_clause
-from build_tools.adapt.rules._limits import split_over
+from build_tools.adapt.rules._clauses import close, is_safe_verb, main_clause
+from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._view import NounPhrase, View, upper, view
 from build_tools.adapt.rules._words import SUBORDINATORS
 from build_tools.language.closed import words_of
@@ -65,11 +65,18 @@ class MiddleSpeaker(Rule):
             "The river is cleaner than it was ten years ago but, said Keller, “it is still a danger for the fish”.",
             "The river is cleaner than it was ten years ago. But Keller said “it is still a danger for the fish”.",
         ),
+        (
+            "The stone hit the wall of the old mill and, experts say, the men were probably asleep at the time.",
+            "The stone hit the wall of the old mill. Experts say the men were probably asleep at the time.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "“The new bridge over the river,” she said, “would be ready in the spring of next year.”",
         "If the river is cleaner than it was but, said Keller, “it is still a danger”, the fish may not come back.",
         "The river is cleaner than it was ten years ago but, said Keller, “Danger” is still written on the bridge.",
+        "The stone that hit the wall and, experts say, the men of the mill was found in the river in the spring.",
+        "If the river rises again and, experts say, the bridge falls, the people of the valley will have to leave.",
+        "The man was funny and clever, I thought, and I almost forgave him for the noise at night.",
         "The new bridge, which, she said, had cost too much, would be ready in the spring of next year.",
         "If the river rises again, she said, the people of the valley will have to leave their houses.",
         "He was, the mayor of the town said, a good man who had done a lot for the old people.",
@@ -101,7 +108,9 @@ class MiddleSpeaker(Rule):
                 return
             if not v.is_balanced or v.low[v.n - 1] != ".":
                 return
-            edit = self._edit(v, opened, closed, speaker, verb)
+            is_join = v.is_word(opened - 1, "and", "but") and opened > 3
+            cut = self._before_statement if is_join else self._edit
+            edit = cut(v, opened, closed, speaker, verb)
             if edit is not None:
                 yield edit
             return
@@ -145,6 +154,25 @@ class MiddleSpeaker(Rule):
             Span(v.until(end - 1), v.at(mark)), f". {said} ", self.code, "A statement and a quotation: two sentences."
         )
 
+    def _before_statement(self, v: View, opened: int, closed: int, speaker: NounPhrase, verb: int) -> Edit | None:
+        """ "A and, she says, B": the second statement gets its speaker."""
+        join = opened - 1
+        end = join - (v.low[join - 1] == ",")
+        left, right = main_clause(v, 0, end), v.long_clause(closed + 1)
+        if left is None or left.verb >= end or right is None or right.start != closed + 1 or not is_safe_verb(v, right):
+            return None
+        if v.low[0] in SUBORDINATORS or v.is_reported(0, end) or v.count(closed + 1, v.n) <= SHORTEST_PIECE:
+            return None
+        said = f"{v.src(speaker.start, speaker.end)} {v.src(verb, verb + 1)}"
+        said = f"But {said}" if v.low[join] == "but" else upper(said)
+        that = "" if v.lemma(verb) in _BARE else " that"
+        return Edit(
+            Span(v.until(end - 1), v.at(closed + 1)),
+            f"{close(v, end)} {said}{that} ",
+            self.code,
+            "A statement, and another that is somebody's: two sentences.",
+        )
+
     def _edit(self, v: View, opened: int, closed: int, speaker: NounPhrase, verb: int) -> Edit | None:
         start = 1 if v.low[0] in _LEADS else 0
         joined = v.is_word(closed + 1, "and", "but", "because")
@@ -159,6 +187,8 @@ class MiddleSpeaker(Rule):
                 return None
             if v.low[0] in ("if", "when", "while", "although", "though", "as", "because"):
                 return None
+            if v.low[speaker.start] in ("i", "we") and v.lemma(verb) in ("think", "believe"):
+                return None  # "He is funny, I thought, and I forgave him": what I did is no thought
             # Each half keeps its speaker.
             said = f"{v.src(speaker.start, speaker.end)} {v.src(verb, verb + 1)}"
             first = v.src(closed + 2, closed + 3)

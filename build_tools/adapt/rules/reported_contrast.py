@@ -9,8 +9,8 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._fronts import Front, behind, fronted, is_other
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._predicates import opening, say
-from build_tools.adapt.rules._speakers import speaker_again
+from build_tools.adapt.rules._predicates import say
+from build_tools.adapt.rules._speakers import speaker_again, speaker_clause
 from build_tools.adapt.rules._view import Clause, View, view
 from build_tools.model import Edit, Span
 
@@ -58,7 +58,7 @@ class ReportedContrast(Rule):
         v = view(sentence)
         if v.stop is None or v.length <= split_over(context.level):
             return
-        main = opening(v)
+        main = speaker_clause(v)
         if main is None or v.lemma(main.verb) not in _VERBS or v.tags[main.verb] not in ("VBD", "VBZ", "VBP"):
             return
         that = main.verb + 1

@@ -11,6 +11,8 @@ from build_tools.adapt.rules._far_subject import behind_aside
 from build_tools.adapt.rules._joins import ends_list
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._predicates import FINITE
+from build_tools.adapt.rules._report import verb_of_saying
+from build_tools.adapt.rules._speakers import speaker_clause
 from build_tools.adapt.rules._view import Clause, View, view
 from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE, SUBORDINATORS
 from build_tools.model import Edit, Span
@@ -40,6 +42,10 @@ class ReportedPair(Rule):
             "Keller said that the bridge was too old. Keller said that a new one would be built next year.",
         ),
         (
+            "Anna Keller, 31, has said that the bridge was too old but that a new one would be built next year.",
+            "Anna Keller, 31, has said that the bridge was too old. But Anna Keller has said that a new one would be built next year.",
+        ),
+        (
             "She said the house near the river was badly damaged and many of the windows were broken.",
             "She said the house near the river was badly damaged. She said many of the windows were broken.",
         ),
@@ -61,6 +67,8 @@ class ReportedPair(Rule):
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "The charity says that the well is dry, the fields are bare and that the people of the valley have left.",
+        "The banks have said that the old bridge harms the trade and both groups have tried to close it for years.",
         "Keller said that the bridge over the river was too old for the trains and the council closed it in May.",
         "Keller said that he knew the bridge over the river was old and that the trains were too heavy.",
         "Keller said that the bridge over the river was too old, and the council has closed it since.",
@@ -76,12 +84,15 @@ class ReportedPair(Rule):
         v = view(sentence)
         if v.stop is None or v.length <= split_over(context.level):
             return
-        main = v.clause(int(v.is_word(0, "but", "and"))) or clause_around_aside(v)
-        if main is None or v.lemma(main.verb) not in _VERBS or v.tags[main.verb] not in ("VBD", "VBZ", "VBP"):
+        main = v.clause(int(v.is_word(0, "but", "and"))) or clause_around_aside(v) or speaker_clause(v)
+        if main is None or v.tags[main.verb] not in ("VBD", "VBZ", "VBP"):
+            return
+        said = verb_of_saying(v, main.verb)
+        if v.lemma(said) not in _VERBS:
             return
         speaker = self._speaker(v, main)
         has_quotation = bool(v.sentence.protected)
-        start = self._behind_date(v, main.verb + 1)
+        start = self._behind_date(v, said + 1)
         has_that = v.is_word(start, "that")
         start += has_that + v.is_word(start + 1, ",")
         first = main_clause(v, start, v.n) or behind_aside(v, start)
@@ -95,14 +106,15 @@ class ReportedPair(Rule):
             again = speaker[0].lower() + speaker[1:] if lead and speaker.split()[0] in _LOWER else speaker
             end = k - 1 if v.low[k - 1] == "," else k
             begin = k + 1 + (second_that or v.is_word(k + 1, ","))
-            is_own = not second_that and (end < k or not v.is_free(k, v.n))
+            # "The banks have said that A and both have tried to …": with "have", nobody knows whose the second statement is.
+            is_own = not second_that and (end < k or not v.is_free(k, v.n) or said != main.verb)
             if is_own or not self._may_cut(v, first, end, begin, second_that):
                 continue
             if has_that and not second_that and not self._is_said(v, main, begin):
                 continue
             if has_quotation and not second_that and not self._goes_on(v, main, k):
                 continue
-            text = f"{close(v, end)} {lead}{again} {v.src(main.verb, main.verb + 1)} "
+            text = f"{close(v, end)} {lead}{again} {v.src(main.verb, said + 1)} "
             if not second_that and (has_that or begin == k + 2):
                 text += "that, " if begin == k + 2 else "that "
             yield Edit(
@@ -149,6 +161,8 @@ class ReportedPair(Rule):
             return False
         between = range(first.verb + 1, end)
         if has_that:  # "and that" takes up the verb of saying, unless there is another one
+            if any(v.low[i] == "," and v.clause(i + 1) is not None for i in between if i + 1 < end):
+                return False  # "that the well is dry, the fields are bare and that the people have left"
             if "that" in (v.low[i] for i in between) or any(v.low[i] in _OPEN for i in between):
                 return False
             return not any(
