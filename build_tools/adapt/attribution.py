@@ -52,7 +52,7 @@ def _in_sentence(text: str) -> list[tuple[str, str]]:
         if before is not None and before.tag == "RB" and i > 1:
             before = words[i - 2]
         if before is not None and (before.tag in _NOUNS or before.tag == "PRP"):
-            found.append((before.text if before.tag.startswith("NNP") else before.text.lower(), word.text))
+            found.append((before.text.lower() if before.tag == "PRP" else before.text, word.text))
             continue
         if word.lemma == "tell":
             continue  # "Anna Keller, a doctor, told the paper": who was told stands behind the verb, never who speaks
