@@ -255,13 +255,14 @@ def _unsaid(source: str, adapted: str) -> Iterable[tuple[str, str]]:
     if not said:
         return
     told = statements(adapted)
-    kept = {speaker for speaker, _ in told}
+    kept = {speaker.lower() for speaker, _ in told}
     tokens = f.facts(adapted).tokens
     is_reported = told or _REPORTS.search(adapted)
     unnamed = [speaker for speaker, _ in told if not is_name(speaker, adapted)]
     for speaker, verb in said:
         is_named = is_name(speaker, source)
-        if speaker in kept or says_too(speaker, adapted) or (speaker.lower() in tokens and (is_named or is_reported)):
+        low = speaker.lower()
+        if low in kept or says_too(speaker, adapted) or (low in tokens and (is_named or is_reported)):
             continue
         # "researchers say" may be "scientists say"; a name may not be another one
         if not (unnamed and len(told) >= len(said) and not is_named):

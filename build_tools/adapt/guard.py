@@ -76,7 +76,7 @@ def differences(source: str, adapted: str, rebuilt: bool = True) -> Iterable[Dif
         # An exchange of words leaves each statement in its place: "researchers say" may be "scientists say".
         in_place = {} if rebuilt or len(kept) != len(said) else dict(zip(said, kept, strict=True))
         for speaker, verb in said:
-            if speaker in {s for s, _ in kept} or (not rebuilt and says_too(speaker, adapted)):
+            if speaker.lower() in {s.lower() for s, _ in kept} or (not rebuilt and says_too(speaker, adapted)):
                 continue
             now = in_place.get((speaker, verb))
             if now is None or is_name(speaker, source) or now[0] in b.names:

@@ -28,6 +28,7 @@ def kinds(source: str, adapted: str) -> set[tuple[str, str]]:
         ("It is not uncommon in Rome.", "It is common in Rome."),
         ("Approximately 50 people came.", "About 50 people came."),
         ("Mr. Berg said that he left.", "Mr. Berg said he left."),
+        ("It rained and, experts say, it was cold.", "It rained. Experts say it was cold."),
     ],
 )
 def test_sound_edits_pass(before: str, after: str) -> None:
