@@ -13,6 +13,8 @@ _NOW = frozenset("will can may shall 'll".split())
 _WRITER = frozenset("i me my mine we us our".split())
 # Behind these another speaker, or the writer, has the word.
 _SPEAKS = frozenset("say tell add agree doubt deny ask dare".split())
+# What others think, find or say stands against what is reported: "Many think that A, but experts think B" is the writer's.
+_OPINES = frozenset("think believe argue claim estimate suggest find insist conclude consider put".split())
 # What a study does: a contrast behind it may be the writer's.
 _FINDINGS = frozenset("suggest show find indicate estimate reveal".split())
 _STATES = frozenset("be have".split())
@@ -33,10 +35,10 @@ def stays_reported(v: View, main: Clause, first: str, second: str, join: Join) -
     if verb is None or before is None or words[0].text == "So" or any(w.text.lower() in _WRITER for w in words):
         return False
     if join is Join.CLOSE:
-        return True
+        return not (verb.lemma in _OPINES and words[0].text in ("But", "Yet"))
     if join is Join.SHARED:
         return _is_not_the_speakers(v, main, before, verb)
-    if verb.lemma in _SPEAKS or (v.tags[main.verb] == "VBD" and _is_now(verb) and not _is_now(before)):
+    if verb.lemma in _SPEAKS | _OPINES or (v.tags[main.verb] == "VBD" and _is_now(verb) and not _is_now(before)):
         return False  # "said the bridge was old, but it is still open": nobody knows who tells that
     if words[0].text not in ("But", "Yet"):
         return True

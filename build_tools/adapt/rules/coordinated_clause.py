@@ -18,6 +18,7 @@ _DENIALS = frozenset("not n't never no nothing none nobody neither nor without".
 _BUT_FOR = frozenset("all nothing anything everything none last next first everyone".split())
 _NO_PARTNERS = frozenset(("VBD", "VBN", "VBZ", "VBP", "VB", "RB", "RP", "CD", "PRP", "RBR"))
 _BARE_SUBJECTS = frozenset("he she it they we i there this these".split())
+_HEARD = frozenset("tell inform hear say believe think claim assure understand".split())
 
 
 class CoordinatedClause(Rule):
@@ -59,6 +60,7 @@ class CoordinatedClause(Rule):
         "If the river rises again before the weekend, the road is closed, and the people have to leave.",
         "She bought bread, cheese and apples at the market on Friday, and cooked for all of her friends.",
         "The rain was heavy, the wind howled over the hills of the island, and the boats stayed in the harbour.",
+        "The new bridge over the river is much longer, so I am told, than any that was there before.",
         "It was not the price of the house but people from the town hall that made her leave the country.",
         "They stayed at home because the roads to the coast were icy, and the train was late again.",
     )
@@ -112,6 +114,8 @@ class CoordinatedClause(Rule):
             return False
         if conjunction in ("so", "yet") and v.tags[k] not in ("CC", "RB", "IN"):
             return False
+        if conjunction == "so" and any(v.low[i] == "," and v.lemma(i - 1) in _HEARD for i in range(k + 2, k + 6)[: v.n - k - 2]):
+            return False  # "It is larger, so I am told, than the old one"
         clause = main_clause(v, start, v.n)
         if clause is None or not is_safe_verb(v, clause):
             return False

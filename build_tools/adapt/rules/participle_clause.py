@@ -9,7 +9,7 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._tense import same_tense
-from build_tools.adapt.rules._told import shown_by_thing, sole_verb, told
+from build_tools.adapt.rules._told import shown_by_thing, sole_verb, takes_a_post, told
 from build_tools.adapt.rules._view import Clause, View, view
 from build_tools.adapt.rules._words import COLLECTIVE
 from build_tools.model import Edit, Span
@@ -82,6 +82,7 @@ class ParticipleClause(Rule):
         "She went to the window of the old house by the river, moving slowly, and stood there for an hour.",
         "He wears the usual coat of the men of the valley, a short black jacket, reaching below the knee.",
         "They ran through the streets of the old town all night long, making noise and breaking windows.",
+        "The council named Anna Keller head of the old school in the spring, replacing Paul Berg after ten years.",
         "The driver lost his way and the bus left the road near the river, killing two of the passengers.",
     )
 
@@ -108,6 +109,8 @@ class ParticipleClause(Rule):
     def _sentence(self, v: View, k: int) -> str | None:
         lemma = _LEMMAS.get(v.low[k + 1])
         if lemma is None or v.low[k + 2] == "," or v.count(k + 1, v.n) < SHORTEST_PIECE:
+            return None
+        if takes_a_post(v, k, lemma):
             return None
         shown = shown_by_thing(v, k) if lemma in _FOLLOWS else None
         if shown is None and not left_stands_alone(v, 0, k, contrast=True):

@@ -113,6 +113,8 @@ class RelativeClause(Rule):
         "It is in the old town, where most of the shops have closed, where the trouble began that summer.",
         "They raised money to start a school for deaf children in Bern, which later became known all over the land.",
         "The letter was signed by the driver and the teacher of the class, who lives in the next village.",
+        "Some of the small animals in the pond grow in a way called budding, where they split into two parts.",
+        "They found the old mines in the north of the island using maps from 1850, which can show every path.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -222,6 +224,9 @@ class RelativeClause(Rule):
             return moved
         if v.lemma(clause.verb) in _MOTION or v.lemma(noun.head) in _NO_PLACES:
             return None
+        is_bare = noun.kind == "common" and v.tags[noun.start] not in ("DT", "PRP$", "CD")
+        if is_bare and noun.plural is not True and v.tags[noun.start - 1] not in ("IN", "TO"):
+            return None  # "a way of growing called budding, where": what happens is no place
         return "There,", k + 2
 
     def _taken_up(self, v: View, k: int, told: Relative, person: bool) -> tuple[str, int] | None:
