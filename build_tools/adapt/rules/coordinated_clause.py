@@ -7,8 +7,9 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import is_safe_verb, left_stands_alone, main_clause, sets_scope
-from build_tools.adapt.rules._joins import DASHES, LEADS, joins, part
+from build_tools.adapt.rules._joins import DASHES, LEADS, joins, keeps_reach, part
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, join_over
+from build_tools.adapt.rules._predicates import opening
 from build_tools.adapt.rules._view import View, view
 from build_tools.adapt.rules._words import SUBORDINATORS
 from build_tools.model import Edit
@@ -60,6 +61,7 @@ class CoordinatedClause(Rule):
         "If the river rises again before the weekend, the road is closed, and the people have to leave.",
         "She bought bread, cheese and apples at the market on Friday, and cooked for all of her friends.",
         "The rain was heavy, the wind howled over the hills of the island, and the boats stayed in the harbour.",
+        "In most of the old books, machines have taken over the whole of the world, and people are no more than slaves.",
         "The new bridge over the river is much longer, so I am told, than any that was there before.",
         "It was not the price of the house but people from the town hall that made her leave the country.",
         "They stayed at home because the roads to the coast were icy, and the train was late again.",
@@ -128,6 +130,9 @@ class CoordinatedClause(Rule):
         if v.count(0, left_end) < SHORTEST_PIECE or v.count(start, v.n) < SHORTEST_PIECE:
             return False
         if conjunction == "and" and (":" in v.low[:k] or self._ends_list(v, left_end)):
+            return False
+        first = opening(v) if conjunction == "and" and v.tags[0] == "IN" else None
+        if first is not None and not keeps_reach(v, first, clause):
             return False
         return left_stands_alone(v, 0, left_end, contrast=conjunction != "and")
 
