@@ -198,7 +198,12 @@ def is_of_old(v: View) -> bool:
     """Whether a year or a century says that the sentence is about people who are long dead: "said in 1517", "in the 16th century"."""
     for i in range(1, v.n - 1):
         low = v.low[i]
-        if low.isdigit() and len(low) in (3, 4) and int(low) < _LIVING and v.words[i - 1].text.lower() in _BEFORE_YEAR | MONTHS:
+        if (
+            low.isdigit()
+            and len(low) in (3, 4)
+            and int(low) < _LIVING
+            and v.words[i - 1].text.lower() in _BEFORE_YEAR | MONTHS
+        ):
             return True
         if low == "century" and v.low[i - 1] not in ("21st", "twenty-first", "20th", "twentieth", "a", "this", "half"):
             return True

@@ -15,7 +15,9 @@ _SOURCES = frozenset(
 )
 _SHOWS = frozenset("find indicate prove record reveal show".split())
 # Who names somebody, and what the one who is named then does.
-_NAMES = frozenset("appoint choose crown elect hire install name nominate pick promote recruit select sign vote".split())
+_NAMES = frozenset(
+    "appoint choose crown elect hire install name nominate pick promote recruit select sign vote".split()
+)
 _TAKES_OVER = frozenset("become fill head join lead replace serve succeed take".split())
 
 

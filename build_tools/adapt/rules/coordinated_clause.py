@@ -19,6 +19,7 @@ _DENIALS = frozenset("not n't never no nothing none nobody neither nor without".
 _BUT_FOR = frozenset("all nothing anything everything none last next first everyone".split())
 _NO_PARTNERS = frozenset(("VBD", "VBN", "VBZ", "VBP", "VB", "RB", "RP", "CD", "PRP", "RBR"))
 _BARE_SUBJECTS = frozenset("he she it they we i there this these".split())
+_NOMINATIVES = frozenset("he she it they we you i".split())
 _HEARD = frozenset("tell inform hear say believe think claim assure understand".split())
 
 
@@ -63,6 +64,8 @@ class CoordinatedClause(Rule):
         "The rain was heavy, the wind howled over the hills of the island, and the boats stayed in the harbour.",
         "In most of the old books, machines have taken over the whole of the world, and people are no more than slaves.",
         "The new bridge over the river is much longer, so I am told, than any that was there before.",
+        "In the morning you will not only be at the harbour early, but you will also be the first on the boat.",
+        "They often carry young trees over the hills, so they can be grown in the gardens of the old town.",
         "It was not the price of the house but people from the town hall that made her leave the country.",
         "They stayed at home because the roads to the coast were icy, and the train was late again.",
     )
@@ -116,7 +119,17 @@ class CoordinatedClause(Rule):
             return False
         if conjunction in ("so", "yet") and v.tags[k] not in ("CC", "RB", "IN"):
             return False
-        if conjunction == "so" and any(v.low[i] == "," and v.lemma(i - 1) in _HEARD for i in range(k + 2, k + 6)[: v.n - k - 2]):
+        if conjunction == "but" and any(v.low[i] == "only" and v.low[i - 1] == "not" for i in range(1, k)):
+            return False  # "not only A, but B"
+        if (
+            conjunction == "so"
+            and v.low[start] in _NOMINATIVES
+            and v.low[start + 1] in ("can", "could", "may", "might")
+        ):
+            return False  # "moved, so they could grow": to what end
+        if conjunction == "so" and any(
+            v.low[i] == "," and v.lemma(i - 1) in _HEARD for i in range(k + 2, k + 6)[: v.n - k - 2]
+        ):
             return False  # "It is larger, so I am told, than the old one"
         clause = main_clause(v, start, v.n)
         if clause is None or not is_safe_verb(v, clause):

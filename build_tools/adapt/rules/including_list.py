@@ -57,6 +57,7 @@ class IncludingList(Rule):
         "Many people in the towns of the valley, including Bern and Altdorf, are without water.",
         "The council paid for all of the work on the old bridge over the river, including the new lamps.",
         "The captain of the ship sent 200 passengers, including twelve nurses from the hospital, to the island.",
+        "The men of the valley won many freedoms, such as A and B; a court of their own; and the end of the old tax.",
         "Many of the old towns of the valley depend on these rivers, such as the mills and the harbour in Bern.",
     )
 
@@ -127,6 +128,8 @@ class IncludingList(Rule):
         first = v.core(last + 1)
         if noun is None or first is None or first.kind == "pronoun" or "and" not in v.low[last:]:
             return False
+        if ";" in v.low:
+            return False  # "prized freedoms, such as A and B; a court; and C": the row goes on
         if any(v.low[i] in ("rather", "than", "instead", "to", "etc") for i in range(last, v.n)):
             return False  # "…, such as A and B, rather than C": it belongs to the statement
         if v.low[noun.start] in ("this", "these", "those", "that"):

@@ -226,10 +226,7 @@ class MeansTail(Rule):
             return None
         if any(v.low[i] == "," and v.tags[i + 1] in ("WDT", "WP", "WRB") for i in range(left, v.n - 1)):
             return None  # "to record a song, which was a success": that it was recorded is a fact
-        if (
-            any(v.low[i] in _NO_AIM or v.tags[i] in ("JJS", "RBS") for i in range(left))
-            or v.lemma(to + 1) in _OUTCOMES
-        ):
+        if any(v.low[i] in _NO_AIM or v.tags[i] in ("JJS", "RBS") for i in range(left)) or v.lemma(to + 1) in _OUTCOMES:
             return None
         if any(v.lemma(i) in _MAKES for i in range(clause.start, left)):
             return None  # "The cold causes pieces of rock to break off": whatever the tagger makes of "causes"

@@ -35,6 +35,7 @@ _SUBJECT = frozenset(
 _BY_THINGS = frozenset("appear attract climb cover drop fall gain hit offer peak provide reach remain rise".split())
 _WORDS = frozenset("word name term phrase".split())
 # What follows from what a study shows.
+_SHOWS = frozenset("suggest indicate show prove confirm demonstrate reveal".split())
 _FOLLOWS = frozenset("suggest indicate mean underline underscore highlight".split())
 _SPEECH = frozenset("note claim argue say add insist warn".split())
 
@@ -83,6 +84,7 @@ class ParticipleClause(Rule):
         "He wears the usual coat of the men of the valley, a short black jacket, reaching below the knee.",
         "They ran through the streets of the old town all night long, making noise and breaking windows.",
         "The council named Anna Keller head of the old school in the spring, replacing Paul Berg after ten years.",
+        "So far there have been several small studies of the old mines, suggesting that the water there is not clean.",
         "The driver lost his way and the bus left the road near the river, killing two of the passengers.",
     )
 
@@ -113,6 +115,8 @@ class ParticipleClause(Rule):
         if takes_a_post(v, k, lemma):
             return None
         shown = shown_by_thing(v, k) if lemma in _FOLLOWS else None
+        if lemma in _SHOWS and any(v.tags[i] == "EX" for i in range(k)):
+            return None  # "There have been studies suggesting": the studies do
         if shown is None and not left_stands_alone(v, 0, k, contrast=True):
             return None
         if any(v.low[i] in ("not", "n't", "never", "no") for i in range(k)):

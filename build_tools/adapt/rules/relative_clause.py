@@ -33,6 +33,9 @@ _NO_PLACES = frozenset(
     phase point position problem process project relationship role sense situation stage story system technique theory topic
     trial way""".split()
 )
+_BARE_PLACES = frozenset(
+    "bed church college court home hospital jail parliament prison school town university work".split()
+)
 _PREPOSITIONS = frozenset("in on at through under from with for by down over across around behind above inside".split())
 _OF_WHOM = frozenset("all both many most some several few none each one two three four five half".split())
 
@@ -225,7 +228,7 @@ class RelativeClause(Rule):
         if v.lemma(clause.verb) in _MOTION or v.lemma(noun.head) in _NO_PLACES:
             return None
         is_bare = noun.kind == "common" and v.tags[noun.start] not in ("DT", "PRP$", "CD")
-        if is_bare and noun.plural is not True and v.tags[noun.start - 1] not in ("IN", "TO"):
+        if is_bare and noun.plural is not True and v.lemma(noun.head) not in _BARE_PLACES:
             return None  # "a way of growing called budding, where": what happens is no place
         return "There,", k + 2
 

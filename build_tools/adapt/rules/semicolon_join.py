@@ -38,6 +38,7 @@ class SemicolonJoin(Rule):
         ("The price was high in June; by July, it was low.", "The price was high in June. By July, it was low."),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "There he would sit every night in the old hall; glad or sad as the play might make him, and always alone.",
         "She visited Lyon, France; Bern, Switzerland; and Graz, Austria.",
         "He said that the school had closed; the teachers were told.",
         'She said: "The school closed; the teachers left."',
@@ -93,6 +94,9 @@ class SemicolonJoin(Rule):
             "while",
         ):
             return False
+        is_adjective = v.tags[start] == "JJ" and v.tags[start + 1] in ("CC", "IN", "TO", ",")
+        if is_adjective or (v.is_word(start, "such") and v.tags[start + 1] in ("RB", "IN")):
+            return False  # "he sat there; glad or sad as the play made him"
         last = end - 1 if v.low[end - 1] in (".", ";") else end
         return stands_alone(f"{upper(v.src(start, last))}.")
 
