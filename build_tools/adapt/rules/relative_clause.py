@@ -25,8 +25,9 @@ from build_tools.model import Edit, Span
 # Behind these verbs ", which" mostly means the whole statement before it: "This means …" is right in both readings.
 _ABOUT_ALL = frozenset(
     """mean allow cause help make enable lead result force prompt explain suggest show give ensure reduce increase prevent require
-    create add bring leave happen come save cost""".split()
+    create add bring leave happen come save cost involve""".split()
 )
+_EFFECTS = frozenset("result consequence outcome effect due".split())
 _MOTION = frozenset("move go come flee travel return fly arrive run walk sail head emigrate migrate send take".split())
 _NO_PLACES = frozenset(
     """age argument aspect case circumstance condition debate example instance issue job level matter method moment period
@@ -73,6 +74,10 @@ class RelativeClause(Rule):
         (
             "The words came from Anna Keller, the president's press secretary, who said that no more could be told.",
             "The words came from Anna Keller, the president's press secretary. Keller said that no more could be told.",
+        ),
+        (
+            "Most kinds of plants live near the old lake in the south, which seems to be the result of the warm air.",
+            "Most kinds of plants live near the old lake in the south. This seems to be the result of the warm air.",
         ),
         (
             "The council of the town has 40 members, 30 of whom are elected by the people every four years.",
@@ -182,6 +187,9 @@ class RelativeClause(Rule):
                 v.is_word(verb + 1, "why", "because", "how", "what", "when") or "reason" in v.low[verb + 1 : verb + 4]
             ):
                 return "This", k + 2
+            is_effect = any(v.low[i] in _EFFECTS for i in range(verb + 1, min(verb + 6, v.n)))
+            if is_effect and v.lemma(verb) in ("be", "seem", "appear") and v.verb_number(verb) is not True:
+                return "This", k + 2  # of the noun or of all that was said
             is_translation = v.lemma(verb) == "mean" and noun is not None and noun.kind == "name"
             is_dated = v.low[k - 1] == ")" and v.low[k - 2].isdigit()  # "with Blue Hills (1970), which gave him"
             if v.lemma(verb) in _ABOUT_ALL and verb == k + 2 and not is_translation and not is_dated:
