@@ -104,6 +104,7 @@ class ConjoinedStatement(Rule):
         "It was not the price of the house but the people from the town hall that made her leave the country.",
         "She met the painter Paul Keller and the writers Anna Frei and Karl Moor in the summer of 1950.",
         "We would like to test whether selling fewer boats, but over a longer time of many years, also helps the fish.",
+        "The list of storms in the valley is long, with at least five in 35 years with 10 and as many as 30 people killed.",
         "If the river rises again, the road is closed, but the people in the valley can leave by train.",
     )
 
@@ -126,6 +127,8 @@ class ConjoinedStatement(Rule):
             return False
         if v.low[join.start] in _NO_START or v.low[join.end - 1].endswith("."):
             return False
+        if v.tags[join.end - 1] == "CD" and (v.low[join.start] == "as" or v.tags[join.start] == "CD"):
+            return False  # "with 10 and as many as 30 people killed"
         first = self._first(v, join)
         if first is None:
             return False

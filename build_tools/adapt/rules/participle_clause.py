@@ -84,6 +84,7 @@ class ParticipleClause(Rule):
         "He wears the usual coat of the men of the valley, a short black jacket, reaching below the knee.",
         "They ran through the streets of the old town all night long, making noise and breaking windows.",
         "The council named Anna Keller head of the old school in the spring, replacing Paul Berg after ten years.",
+        "The two new lamps near the old harbour are in use every night, proving themselves a great help for the boats.",
         "So far there have been several small studies of the old mines, suggesting that the water there is not clean.",
         "The driver lost his way and the bus left the road near the river, killing two of the passengers.",
     )
@@ -112,8 +113,8 @@ class ParticipleClause(Rule):
         lemma = _LEMMAS.get(v.low[k + 1])
         if lemma is None or v.low[k + 2] == "," or v.count(k + 1, v.n) < SHORTEST_PIECE:
             return None
-        if takes_a_post(v, k, lemma):
-            return None
+        if takes_a_post(v, k, lemma) or v.low[k + 2].endswith(("self", "selves")):
+            return None  # "proving themselves a help": the subject does
         shown = shown_by_thing(v, k) if lemma in _FOLLOWS else None
         if lemma in _SHOWS and any(v.tags[i] == "EX" for i in range(k)):
             return None  # "There have been studies suggesting": the studies do

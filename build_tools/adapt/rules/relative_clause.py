@@ -80,6 +80,10 @@ class RelativeClause(Rule):
             "Most kinds of plants live near the old lake in the south. This seems to be the result of the warm air.",
         ),
         (
+            "Of the rare plants in the old valley, most are found only in Tarnland, which means they need a lot of care.",
+            "Of the rare plants in the old valley, most are found only in Tarnland. This means they need a lot of care.",
+        ),
+        (
             "The council of the town has 40 members, 30 of whom are elected by the people every four years.",
             "The council of the town has 40 members. 30 of them are elected by the people every four years.",
         ),
@@ -121,6 +125,7 @@ class RelativeClause(Rule):
         "It is in the old town, where most of the shops have closed, where the trouble began that summer.",
         "They raised money to start a school for deaf children in Bern, which later became known all over the land.",
         "The letter was signed by the driver and the teacher of the class, who lives in the next village.",
+        "The children in the old school can write long stories with different parts, where each part has its own hero.",
         "Some of the small animals in the pond grow in a way called budding, where they split into two parts.",
         "They found the old mines in the north of the island using maps from 1850, which can show every path.",
     )
@@ -187,6 +192,8 @@ class RelativeClause(Rule):
                 v.is_word(verb + 1, "why", "because", "how", "what", "when") or "reason" in v.low[verb + 1 : verb + 4]
             ):
                 return "This", k + 2
+            if v.lemma(verb) == "mean" and verb == k + 2 and v.tags[verb + 1] in ("PRP", "IN", "EX"):
+                return "This", k + 2  # a clause follows: no name means that
             is_effect = any(v.low[i] in _EFFECTS for i in range(verb + 1, min(verb + 6, v.n)))
             if is_effect and v.lemma(verb) in ("be", "seem", "appear") and v.verb_number(verb) is not True:
                 return "This", k + 2  # of the noun or of all that was said
@@ -238,6 +245,8 @@ class RelativeClause(Rule):
         is_bare = noun.kind == "common" and v.tags[noun.start] not in ("DT", "PRP$", "CD")
         if is_bare and noun.plural is not True and v.lemma(noun.head) not in _BARE_PLACES:
             return None  # "a way of growing called budding, where": what happens is no place
+        if is_bare and v.low[noun.start - 1] in ("with", "of", "by", "for", "as"):
+            return None  # "books with many parts, where"
         return "There,", k + 2
 
     def _taken_up(self, v: View, k: int, told: Relative, person: bool) -> tuple[str, int] | None:
