@@ -110,7 +110,9 @@ def reviewed(entries: list[dict[str, Any]]) -> None:
         if first != "-":
             for name in lexicon.CONDITIONS:
                 found.pop(name, None)
-            found |= {k: v.split(",") for k, _, v in (c.partition("=") for c in conditions.split())}
+            # "notprev=," is the comma itself.
+            parted = (c.partition("=") for c in conditions.split())
+            found |= {k: [","] if v == "," else v.split(",") for k, _, v in parted}
             # The second reading goes before the others of its sense; without conditions it is the only one.
             entries.remove(found)
             for raw in entries:

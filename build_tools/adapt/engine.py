@@ -28,7 +28,10 @@ _LONGEST = 200  # words: a longer "sentence" is a list or a table without marks
 _LONGEST_LINE = 200_000  # characters
 _ADDS = "CL"  # codes of rules that add glossary words
 _SWAPS = "LX"  # codes of rules that exchange words and leave the structure alone
-_TAKES_UP = re.compile(r"(?:But |And )?(?:(?P<thing>it|its|they|their)|(?P<person>he|his|she|her))\b", re.IGNORECASE)
+_TAKES_UP = re.compile(
+    r"(?:But |And )?(?:(?P<thing>it|its|they|their)|(?P<person>he|his|she|her)|(?P<list>these include|these included|examples are))\b",
+    re.IGNORECASE,
+)
 _AHEAD = 24  # characters of the next sentence that are looked at
 _GROWTH = 2  # words by which a sentence may grow: "despite" for "in spite of" backwards
 _SHORT, _GROWTH_OF_SHORT = 18, 4  # a short one may grow by more for plain words: "at the same time"
@@ -169,6 +172,8 @@ def _next(draft: Draft, index: int) -> re.Match[str] | None:
 
 def _comes_between(edit: Edit, piece: str, pronoun: re.Match[str]) -> bool:
     """Whether the edit ends in a sentence about another person or thing, which the pronoun that comes next could stand for."""
+    if pronoun["list"] is not None:
+        return True  # "These include …" takes up the last noun before it
     if not edit.replacement.startswith("."):
         return False
     cut = edit.span.of(piece)

@@ -37,6 +37,8 @@ def antecedent(v: View, comma: int, verb: int | None, person: bool | None) -> st
         return None
     if v.low[nearest.head] in _QUANTITIES or v.tags[nearest.start] == "POS":
         return None
+    if any(v.tags[i] == "VBG" and v.tags[i - 1] in ("NN", "NNS") for i in range(nearest.start + 1, nearest.head)):
+        return None  # "parts of the sea using old maps, which": no noun phrase
     if person is not False and (named := _named_by_role(v, nearest)) is not None:
         return v.refer(named, person=True)
     if v.tags[nearest.start - 1] in ("CC", ",", ":", "-RRB-", "JJ", "CD", "POS", "VBG", "VBN") and nearest.start > 0:

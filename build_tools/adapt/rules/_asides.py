@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from build_tools.adapt.rules._clauses import close, close_text_end
 from build_tools.adapt.rules._view import NounPhrase, View, upper
-from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE
+from build_tools.adapt.rules._words import MONTHS, REPORTS, REPORTS_WITH_CLAUSE
 
 # Verbs that news puts into the past although what they report goes on: "said" does not make a mayor a former mayor.
 _LONGEST_BRACKET = 24  # tokens
+_LIVING = 1940  # the year before which nobody in office is still there
+_BEFORE_YEAR = frozenset("in since by until from of early late ( ,".split())
 NEWS_VERBS = REPORTS | REPORTS_WITH_CLAUSE
 _LONGEST, _LONGEST_CLAUSE = 30, 45  # tokens of an aside
 _MARKS = frozenset(("“", "”", '"', "``", "''"))
@@ -192,9 +194,26 @@ def told_behind(v: View, bracket: Bracket, sentence: str) -> tuple[int, int, str
     return v.until(bracket.opened - 1), v.until(v.n - 2), f" {rest}{close(v, v.n - 1)} {sentence}"
 
 
+def is_of_old(v: View) -> bool:
+    """Whether a year or a century says that the sentence is about people who are long dead: "said in 1517", "in the 16th century"."""
+    for i in range(1, v.n - 1):
+        low = v.low[i]
+        if (
+            low.isdigit()
+            and len(low) in (3, 4)
+            and int(low) < _LIVING
+            and v.words[i - 1].text.lower() in _BEFORE_YEAR | MONTHS
+        ):
+            return True
+        if low == "century" and v.low[i - 1] not in ("21st", "twenty-first", "20th", "twentieth", "a", "this", "half"):
+            return True
+    return False
+
+
 def be(v: View, verb: int, plural: bool) -> str:
-    """ "is", "are", "was" or "were", in the tense of the main verb; verbs of saying in the past count as present."""
-    past = v.tags[verb] == "VBD" and v.lemma(verb) not in NEWS_VERBS
+    """ "is", "are", "was" or "were", in the tense of the main verb; verbs of saying in the past count as present, unless the
+    sentence is about times long gone."""
+    past = v.tags[verb] == "VBD" and (v.lemma(verb) not in NEWS_VERBS or is_of_old(v))
     if v.low[verb] in ("had", "could", "would", "might"):
         past = True
     return ("were" if plural else "was") if past else ("are" if plural else "is")

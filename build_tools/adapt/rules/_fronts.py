@@ -16,7 +16,9 @@ _SUBJECT_PARTS = frozenset("DT PRP$ JJ JJR JJS NN NNS NNP NNPS CD PDT CC POS IN 
 _SUBJECT_ENDS = frozenset("NN NNS NNP NNPS CD RB PRP".split())
 _LONGEST_SUBJECT = 16
 _DASHES = frozenset(("–", "—", "--"))
-_NO_SUBJECT = frozenset("as including with such and or both either".split())
+_NO_SUBJECT = frozenset(
+    "as especially particularly mainly mostly notably including with such and or both either".split()
+)
 _OPENERS = frozenset("as that after before".split())
 _SAME_FORMS = frozenset("put set cut hit let cost read spread beat shut hurt".split())
 

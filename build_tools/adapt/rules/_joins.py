@@ -87,3 +87,16 @@ def is_own_word(v: View, end: int, main: Clause | None) -> bool:
 def _is_judged(v: View, i: int) -> bool:
     """ "That is now thought unlikely": no clause follows."""
     return v.tags[i] == "VBN" and v.tags[i + 1] in ("JJ", "RB") and v.clause(i + 1) is None
+
+
+def keeps_reach(v: View, first: Clause, second: Clause) -> bool:
+    """Whether nothing that stands once is meant for both: "In some places, food is rare and life is hard", "Its melting point is A and
+    boiling point is B"."""
+    subject = second.subject
+    if v.tags[subject.start] not in ("NN", "NNS", "JJ", "VBG", "VBN") or subject.kind != "common":
+        return True
+    if v.lemma(subject.head) == v.lemma(first.subject.head):
+        return False
+    has_front = first.subject.start > 0 and v.tags[0] in ("IN", "CC", "RB")
+    is_set_off = "," in v.low[: first.subject.start] or v.low[0] == "in"
+    return not (has_front and is_set_off) or v.tags[second.verb] == "VBD"

@@ -22,6 +22,8 @@ _SPEAKS = (
 _THOUGHTS = frozenset("hope fear think believe suspect suggest feel expect wish guess want trust".split())
 # What may be told in the past in a report; an act is told as the speaker tells it only with "had".
 _TOLD_BACK = frozenset("was were had would could might did should".split())
+# What others think, find or say stands against what is reported: "Many think that A, but experts think B" is the writer's.
+_OPINES = frozenset("think believe argue claim estimate suggest find insist conclude consider put".split())
 # What a study does: a contrast behind it may be the writer's.
 _FINDINGS = frozenset("suggest show find indicate estimate reveal".split())
 _STATES = frozenset("be have".split())
@@ -46,10 +48,10 @@ def stays_reported(v: View, main: Clause, first: str, second: str, join: Join) -
     if words[0].text in _CONTRASTS and verb.lemma in _SPEAKS:
         return False
     if join is Join.CLOSE:
-        return True
+        return not (verb.lemma in _OPINES and words[0].text in ("But", "Yet"))
     if join is Join.SHARED:
         return _is_not_the_speakers(v, main, before, verb)
-    if v.lemma(main.verb) in _THOUGHTS or verb.lemma in _SPEAKS or _is_another(words, verb, first):
+    if v.lemma(main.verb) in _THOUGHTS or verb.lemma in _SPEAKS | _OPINES or _is_another(words, verb, first):
         return False
     if v.tags[main.verb] == "VBN":
         return False  # "has admitted that the bridge is old, and the council will close it"

@@ -14,6 +14,18 @@ _SOURCES = frozenset(
     result sample scan statistic study survey test trial""".split()
 )
 _SHOWS = frozenset("find indicate prove record reveal show".split())
+# Who names somebody, and what the one who is named then does.
+_NAMES = frozenset(
+    "appoint choose crown elect hire install name nominate pick promote recruit select sign vote".split()
+)
+_TAKES_OVER = frozenset("become fill head join lead replace serve succeed take".split())
+
+
+def takes_a_post(v: View, end: int, lemma: str) -> bool:
+    """Whether the one who does ``lemma`` may be the one just named: "The board named Berg head, replacing Keller"."""
+    if lemma not in _TAKES_OVER:
+        return False
+    return any(v.lemma(i) in _NAMES and v.tags[i].startswith("VB") and v.lemma(i - 1) != "be" for i in range(1, end))
 
 
 def told(v: View, end: int) -> Clause | None:

@@ -353,7 +353,8 @@ class View(Tokens):
             return None
         if phrase.plural:
             return "These " + short
-        return ("This " + short) if phrase.plural is False else None
+        is_plural = short[-1] == "s" and not short.endswith(("ss", "us", "is", "gas"))  # whatever the tagger says
+        return ("This " + short) if phrase.plural is False and not is_plural else None
 
     def _compound(self, phrase: NounPhrase) -> str:
         """The head with the nouns right before it: "police officer"."""

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import is_safe_verb, main_clause, main_clause_after_comma, sets_scope
-from build_tools.adapt.rules._joins import LEADS, ends_list, is_own_word, joins, part
+from build_tools.adapt.rules._joins import LEADS, ends_list, is_own_word, joins, keeps_reach, part
 from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._predicates import ANY_CLAUSE, behind_front, left_whole, opening, subject_verb
 from build_tools.adapt.rules._view import Clause, View, view
@@ -114,6 +114,9 @@ class ClausePair(Rule):
         if any(v.tags[i] in ("WP$", "WDT", "WP") for i in range(start, clause.subject.start)):
             return False  # "and in whose house he lived"
         if v.low[k] == "and" and (":" in v.low[:k] or ends_list(v, end)):
+            return False
+        first_clause = opening(v) if v.low[k] == "and" and v.tags[0] == "IN" else None
+        if first_clause is not None and clause.subject.start == start and not keeps_reach(v, first_clause, clause):
             return False
         # A date or a clause of its own in front: what follows is no part of "as the storm grew".
         has_front = clause.subject.start > at and end < k and not any(w in _NOT_AS_FRONT for w in v.low[:end])

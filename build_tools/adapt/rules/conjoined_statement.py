@@ -8,7 +8,7 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import sets_scope
 from build_tools.adapt.rules._far_subject import behind_aside, far_clause
-from build_tools.adapt.rules._joins import DASHES, LEADS, Join, ends_list, is_own_word, joins, part
+from build_tools.adapt.rules._joins import DASHES, LEADS, Join, ends_list, is_own_word, joins, keeps_reach, part
 from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._predicates import FINITE, left_whole, opening
 from build_tools.adapt.rules._view import Clause, View, view
@@ -103,6 +103,8 @@ class ConjoinedStatement(Rule):
         "The family left the farm after the rain and the wind had stopped for the first time in weeks.",
         "It was not the price of the house but the people from the town hall that made her leave the country.",
         "She met the painter Paul Keller and the writers Anna Frei and Karl Moor in the summer of 1950.",
+        "We would like to test whether selling fewer boats, but over a longer time of many years, also helps the fish.",
+        "The list of storms in the valley is long, with at least five in 35 years with 10 and as many as 30 people killed.",
         "If the river rises again, the road is closed, but the people in the valley can leave by train.",
     )
 
@@ -125,6 +127,8 @@ class ConjoinedStatement(Rule):
             return False
         if v.low[join.start] in _NO_START or v.low[join.end - 1].endswith("."):
             return False
+        if v.tags[join.end - 1] == "CD" and (v.low[join.start] == "as" or v.tags[join.start] == "CD"):
+            return False  # "with 10 and as many as 30 people killed"
         first = self._first(v, join)
         if first is None:
             return False
@@ -137,6 +141,8 @@ class ConjoinedStatement(Rule):
         main = opening(v) or behind_aside(v, 0)
         if main is None or main.verb >= join.end:
             return None
+        if any(v.low[i] in ("whether", "how") and not v.has_finite(i, join.end) for i in range(main.verb, join.end)):
+            return None  # "to test whether fewer baths, but over a longer time, help"
         is_set_off = join.start == join.at + 2  # "and, in 2005, …": what comes is no part of a clause before it
         if word != "and" and (is_own_word(v, join.end, main) or _may_oppose(v, main, is_set_off)):
             return main
@@ -171,7 +177,7 @@ class ConjoinedStatement(Rule):
             return not (is_phrase and any(w in _DENIALS for w in v.low[:k]))
         if word != "and":
             return join.has_mark
-        if not _keeps_reach(v, first, second) or _ends_with_phrase(v, first.verb, join):
+        if not keeps_reach(v, first, second) or _ends_with_phrase(v, first.verb, join):
             return False
         if ":" in v.low[:k] or "between" in v.low[first.verb : k] or "both" in v.low[first.verb : k]:
             return False
@@ -216,18 +222,6 @@ def _has_second_verb(v: View, verb: int, end: int) -> bool:
     """Whether another finite verb stands behind ``verb``; "likely to meet friends or know neighbours" has none."""
     later = (i for i in range(verb + 1, end) if v.tags[i] in FINITE)
     return any(v.tags[i] != "VBP" or v.tags[i - 1] != "CC" or "TO" not in v.tags[verb:i] for i in later)
-
-
-def _keeps_reach(v: View, first: Clause, second: Clause) -> bool:
-    """Whether nothing that stands once is meant for both: "In some places, food is rare and life is hard", "Its melting point is A and
-    boiling point is B"."""
-    subject = second.subject
-    if v.tags[subject.start] not in ("NN", "NNS", "JJ", "VBG", "VBN") or subject.kind != "common":
-        return True
-    if v.lemma(subject.head) == v.lemma(first.subject.head):
-        return False
-    has_front = first.subject.start > 0 and v.tags[0] in ("IN", "CC", "RB") and "," in v.low[: first.subject.start]
-    return not has_front or v.tags[second.verb] == "VBD"
 
 
 def _ends_with_phrase(v: View, verb: int, join: Join) -> bool:

@@ -7,8 +7,9 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import is_safe_verb, left_stands_alone, main_clause, sets_scope
-from build_tools.adapt.rules._joins import DASHES, LEADS, joins, part
+from build_tools.adapt.rules._joins import DASHES, LEADS, joins, keeps_reach, part
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, join_over
+from build_tools.adapt.rules._predicates import opening
 from build_tools.adapt.rules._view import View, view
 from build_tools.adapt.rules._words import SUBORDINATORS
 from build_tools.model import Edit
@@ -18,6 +19,8 @@ _DENIALS = frozenset("not n't never no nothing none nobody neither nor without".
 _BUT_FOR = frozenset("all nothing anything everything none last next first everyone".split())
 _NO_PARTNERS = frozenset(("VBD", "VBN", "VBZ", "VBP", "VB", "RB", "RP", "CD", "PRP", "RBR"))
 _BARE_SUBJECTS = frozenset("he she it they we i there this these".split())
+_NOMINATIVES = frozenset("he she it they we you i".split())
+_HEARD = frozenset("tell inform hear say believe think claim assure understand".split())
 
 
 class CoordinatedClause(Rule):
@@ -59,6 +62,10 @@ class CoordinatedClause(Rule):
         "If the river rises again before the weekend, the road is closed, and the people have to leave.",
         "She bought bread, cheese and apples at the market on Friday, and cooked for all of her friends.",
         "The rain was heavy, the wind howled over the hills of the island, and the boats stayed in the harbour.",
+        "In most of the old books, machines have taken over the whole of the world, and people are no more than slaves.",
+        "The new bridge over the river is much longer, so I am told, than any that was there before.",
+        "In the morning you will not only be at the harbour early, but you will also be the first on the boat.",
+        "They often carry young trees over the hills, so they can be grown in the gardens of the old town.",
         "It was not the price of the house but people from the town hall that made her leave the country.",
         "They stayed at home because the roads to the coast were icy, and the train was late again.",
         "The family, who came to the valley in the spring of 1990, and their friends run the shop by the old bridge.",
@@ -113,6 +120,18 @@ class CoordinatedClause(Rule):
             return False
         if conjunction in ("so", "yet") and v.tags[k] not in ("CC", "RB", "IN"):
             return False
+        if conjunction == "but" and any(v.low[i] == "only" and v.low[i - 1] == "not" for i in range(1, k)):
+            return False  # "not only A, but B"
+        if (
+            conjunction == "so"
+            and v.low[start] in _NOMINATIVES
+            and v.low[start + 1] in ("can", "could", "may", "might")
+        ):
+            return False  # "moved, so they could grow": to what end
+        if conjunction == "so" and any(
+            v.low[i] == "," and v.lemma(i - 1) in _HEARD for i in range(k + 2, k + 6)[: v.n - k - 2]
+        ):
+            return False  # "It is larger, so I am told, than the old one"
         clause = main_clause(v, start, v.n)
         if clause is None or not is_safe_verb(v, clause):
             return False
@@ -125,6 +144,9 @@ class CoordinatedClause(Rule):
         if v.count(0, left_end) < SHORTEST_PIECE or v.count(start, v.n) < SHORTEST_PIECE:
             return False
         if conjunction == "and" and (":" in v.low[:k] or self._ends_list(v, left_end)):
+            return False
+        first = opening(v) if conjunction == "and" and v.tags[0] == "IN" else None
+        if first is not None and not keeps_reach(v, first, clause):
             return False
         return left_stands_alone(v, 0, left_end, contrast=conjunction != "and")
 

@@ -71,6 +71,8 @@ class DashJoin(Rule):
         lead = _LEADS.get(v.low[start])
         if lead is not None:
             start += 1
+        if v.low[start] in ("far", "much", "even") and v.tags[start + 1] in ("RBR", "JJR"):
+            return  # "far more painful, it would seem, than": no statement
         if v.low[start] in ("which", "who", "what") or statement_at(v, start, v.n) is None:
             return
         if len(marks) == 2 and not self._ends_aside(v, marks[0], mark, lead):

@@ -61,6 +61,8 @@ class DashNaming(Rule):
         "The report says that the team has won every game so far – a record for a club of its size.",
         "She spent the evening with a good friend from the town – one of the best doctors on the coast.",
         "Nobody in the town knew which of them came to the island first: the plague or the war with the north.",
+        "The old bridge was not built for the sake of a need – the famous need of every town to be seen from afar.",
+        "All of their work on the old bridge in the valley failed in the end – the stone most firmly refused to hold.",
         "The people of the valley do not have to live with a danger of that kind: the ice on the road.",
         "The island – a favourite of sailors from all over the world – has no doctor and no police of its own.",
     )
@@ -84,6 +86,10 @@ class DashNaming(Rule):
         verb = next((i for i in range(mark - 1, 0, -1) if v.tags[i] in ("VBD", "VBZ", "VBP", "MD")), None)
         if verb is None or ":" in v.low[:mark] or not left_whole(v, mark, contrast=True):
             return
+        named = v.before(mark)
+        is_again = named is not None and v.low[named.head] in v.low[mark:]
+        if is_again and any(v.low[i] in _DENIALS for i in range(mark)):
+            return  # "not for a reason – the reason that": what is denied is no "this"
         verb_now = "is" if v.tags[verb] == "MD" or v.low[verb] in ("could", "might", "would") else be(v, verb, False)
         yield Edit(
             Span(v.until(mark - 1), v.at(mark + 1)),
@@ -144,6 +150,8 @@ class DashNaming(Rule):
                 continue  # "a small lamp, worn on the head, that …"
             if v.tags[i] in ("VBD", "VBZ", "VBP", "MD") or v.low[i] in (";", ":", '"', "“", "being", "having"):
                 return False
+            if v.tags[i] in ("VBN", "VBD") and v.tags[i - 1] == "RB" and v.tags[i + 1] == "TO":
+                return False  # "the ware at last refused to hold": a statement
             if v.tags[i] == v.tags[i - 1] == "NNS":
                 return False  # "the sum of the costs results in": perhaps a verb
             if v.low[i] == "," and not (v.tags[i + 1] in _WH or v.is_word(i + 1, "that", "like")):

@@ -63,6 +63,7 @@ class EventTail(Rule):
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The long quarrel over the old bridge began when the mayor refused the plan for a new road.",
+        "Her first speech was made in the old hall of the town beside the river, when she won the hearts of all.",
         "The council closed the road on the day when the river took two of the old houses.",
         "The mayor said that the old bridge was closed to cars after two of the pillars sank into the mud.",
         "The council blamed the company for closing the road after two of the pillars sank into the mud.",
@@ -130,6 +131,8 @@ class EventTail(Rule):
             return None
         if any(v.low[i] == "," and "CD" not in (v.tags[i - 1], v.tags[i + 1]) for i in range(main.verb, left)):
             return None  # what is told beside a noun may become a sentence of its own, and "this" would be that
+        if has_comma and word == "when" and not any(v.tags[i] == "CD" for i in range(max(0, left - 5), left)):
+            return None  # "It was made in Bern, when she won": and there she won
         last = v.low[left - 1]
         if last in ('"', "”", "''", ",") or (not has_comma and not measure and v.tags[left - 1] in _NOT_BEFORE):
             return None

@@ -86,6 +86,7 @@ class FrontedClause(Rule):
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "If it is hard to keep some of the bees away, especially the wild ones, nets have been hung in all the rooms.",
         "When the water in the old mine rises, the two brothers have to move their tools to the barn.",
         "While the teacher was ill in the spring, the children of the village went to another school.",
         "When the family lived in the old house by the sea, the two brothers learned to build small boats.",

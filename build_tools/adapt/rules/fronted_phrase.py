@@ -28,6 +28,7 @@ _THINGS_ONLY = frozenset(
     """founded established built located situated written released published opened launched constructed commissioned developed
     discovered edited found hosted manufactured powered produced recorded timed voiced""".split()
 )
+_OBJECTS = frozenset("it him her them".split())
 _CONTRAST = {
     "although": "But",
     "though": "But",
@@ -73,6 +74,7 @@ class FrontedPhrase(Rule):
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "Although Keller and two of the old men help it along, the small boat finds the harbour without a light.",
         "If the new road is finished before the end of the year, most of the drivers will use it.",
         "Shocked by the news from the capital, the mayor of the small town closed all schools for a week.",
         "After the council had refused the plan for a new school, the parents were angry for many weeks.",
@@ -124,6 +126,8 @@ class FrontedPhrase(Rule):
                 return None
         if inner.subject.kind == "pronoun" and main.subject.kind != "pronoun" and v.low[inner.subject.head] != "there":
             return None  # the pronoun would come before its noun
+        if main.subject.kind != "pronoun" and any(v.low[i] in _OBJECTS for i in range(inner.verb + 1, comma)):
+            return None  # "Although Keller helps it, the boat steers itself"
         words = f"{upper(v.src(1, comma))}{close_text_end(v.src(1, comma))} {_CONTRAST[v.low[0]]} "
         return v.at(comma + 1), words
 

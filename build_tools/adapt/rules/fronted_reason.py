@@ -54,6 +54,7 @@ class FrontedReason(Rule):
 
     code: ClassVar[str] = "SP51"
     name: ClassVar[str] = "fronted-reason"
+    turns_away: ClassVar[bool] = True
     examples: ClassVar[tuple[tuple[str, str], ...]] = (
         (
             "Because of the high price of coal in the winter, the village closed the swimming pool.",

@@ -42,6 +42,10 @@ class IncludingList(Rule):
             "Many birds of the north stopped on the island on their way to the south. These included swallows and cuckoos.",
         ),
         (
+            "Besides milk and bread, the shop beside the old station sold many things, including maps, hats and toys.",
+            "Besides milk and bread, the shop beside the old station sold many things. These included maps, hats and toys.",
+        ),
+        (
             "The small shop beside the station in the old town sells many things, such as maps, hats and toys.",
             "The small shop beside the station in the old town sells many things. Examples are maps, hats and toys.",
         ),
@@ -52,6 +56,9 @@ class IncludingList(Rule):
         "She has sung many songs of the valley in the old hall beside the river, like her mother and sister.",
         "Many people in the towns of the valley, including Bern and Altdorf, are without water.",
         "The council paid for all of the work on the old bridge over the river, including the new lamps.",
+        "The captain of the ship sent 200 passengers, including twelve nurses from the hospital, to the island.",
+        "The men of the valley won many freedoms, such as A and B; a court of their own; and the end of the old tax.",
+        "Many of the old towns of the valley depend on these rivers, such as the mills and the harbour in Bern.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -121,8 +128,12 @@ class IncludingList(Rule):
         first = v.core(last + 1)
         if noun is None or first is None or first.kind == "pronoun" or "and" not in v.low[last:]:
             return False
+        if ";" in v.low:
+            return False  # "prized freedoms, such as A and B; a court; and C": the row goes on
         if any(v.low[i] in ("rather", "than", "instead", "to", "etc") for i in range(last, v.n)):
             return False  # "…, such as A and B, rather than C": it belongs to the statement
+        if v.low[noun.start] in ("this", "these", "those", "that"):
+            return False  # the noun was told before; what follows may be an example of something else
         if v.low[noun.start - 1] == "by":
             return False  # the doer of a passive, which may be turned round
         if v.has_finite(last, v.n) or any(v.low[i] in (*_DENIALS, "or", "but", "if") for i in range(v.n)):
@@ -156,6 +167,8 @@ class IncludingList(Rule):
         if any(v.low[i] in ("not", "n't", "no", "never", "if", "any") for i in range(k)):
             return False
         for i in range(k + 2, v.n - 1):
+            if v.low[i] == "," and v.tags[i + 1] in ("IN", "TO", "RB", "VBG", "VBN"):
+                return False  # "sold ten of them, including two boats, to a school"
             if v.low[i] in (",", "–", "—") and (v.finite(i + 1) is not None or v.clause(i + 1) is not None):
                 return False
             if v.low[i] in ("and", "but", "while") and (v.finite(i + 1) is not None or v.clause(i + 1) is not None):
@@ -165,4 +178,8 @@ class IncludingList(Rule):
 
 def _include(v: View, k: int) -> str:
     main = main_clause(v, 0, k)
-    return "included" if main is not None and v.tags[main.verb] == "VBD" else "include"
+    if main is not None:
+        return "included" if v.tags[main.verb] == "VBD" else "include"
+    # "Besides milk, they sold other things": behind a phrase, the verbs of the sentence have to agree on the tense.
+    tags = {v.tags[i] for i in range(k) if v.tags[i] in ("VBD", "VBZ", "VBP", "MD")}
+    return "included" if tags == {"VBD"} else "include"

@@ -42,6 +42,7 @@ class LexicalParaphrase(Rule):
         ("The new wall is more robust.", "The new wall is stronger."),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "The road drew the more robust and experienced of them.",
         "She missed the Commence Project meeting.",
         "“We will purchase it,” she said.",
         "The farm is self- sufficient.",
@@ -85,6 +86,9 @@ class LexicalParaphrase(Rule):
             else f"“{plain}” says “{old}” plainly"
         )
         before = lexicon.lower(words[match.start - 1]) if match.start else ""
+        is_joined = match.end + 1 < len(words) and lexicon.lower(words[match.end]) in ("and", "or")
+        if before == "more" and entry.pos == "a" and is_joined and words[match.end + 1].tag in ("JJ", "VBN"):
+            return None  # "the more hardy and experienced": "more" is for both
         if before in ("more", "most") and entry.pos in "ar" and words[match.start].tag in ("JJ", "RB"):
             compared = inflect(plain, "JJR" if before == "more" else "JJS") if " " not in plain else None
             # "more strong" is "stronger"; "more often" stays.

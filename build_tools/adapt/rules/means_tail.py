@@ -42,6 +42,8 @@ _STARTED = frozenset("campaign charity drive fund group initiative plan programm
 _MEETS = frozenset("gather march meet team".split())
 _FOUND_THERE = frozenset("find see learn live work".split())
 _NO_AIM = frozenset("enough too first only last next how ready way".split())
+_MAKES = frozenset("allow cause enable encourage force help lead permit persuade require teach".split())
+_ONLY_IF = frozenset("if unless when whenever".split())
 _AIMLESS = frozenset(
     """call choice contract deal demand invitation licence license motion option place pledge request threat ticket treaty
     ability agreement attempt authority bid campaign chance decision desire duty effort failure freedom incentive intention
@@ -106,6 +108,9 @@ class MeansTail(Rule):
         "The two brothers hired a young lawyer from Bern in 1950 to defend their house against the bank.",
         "The two brothers flew from Bern to the coast in the spring of 1950 to find their house in ruins.",
         "The mayor was the first to fly from Bern to the coast in a small plane to help the miners.",
+        "The queen went with her mother, Anna of Bern, to live in an old house on the coast of the island.",
+        "Sometimes the two sisters came to the gate of the old garden to meet him if it was a dry night.",
+        "Hot days and cold nights cause small pieces of the old rock above the valley to break away from it.",
         "The mayor said that the district was formed in 1950 by joining the towns on both sides of the river.",
     )
 
@@ -133,7 +138,7 @@ class MeansTail(Rule):
                 v.tags[left - 1] == "RB" and v.low[left - 1] not in _LOOSE
             ):
                 return
-            lead = self._by(v, clause, left) if v.low[k] == "by" else self._aim(v, clause, left)
+            lead = self._by(v, clause, left) if v.low[k] == "by" else self._aim(v, clause, left, k)
             if lead is not None:
                 yield Edit(
                     Span(v.until(left - 1), v.until(k)),
@@ -211,7 +216,7 @@ class MeansTail(Rule):
             i += 1
         return i if v.tags[i] == "VBN" and v.low[i] != "been" else None
 
-    def _aim(self, v: View, clause: Clause, left: int) -> str | None:
+    def _aim(self, v: View, clause: Clause, left: int, to: int) -> str | None:
         """ "The aim was": of what is called into being, and of what somebody does who can have an aim."""
         done = self._participle(v, clause)
         verb = self._main(v, clause) if done is None else done
@@ -221,11 +226,12 @@ class MeansTail(Rule):
             return None
         if any(v.low[i] == "," and v.tags[i + 1] in ("WDT", "WP", "WRB") for i in range(left, v.n - 1)):
             return None  # "to record a song, which was a success": that it was recorded is a fact
-        if (
-            any(v.low[i] in _NO_AIM or v.tags[i] in ("JJS", "RBS") for i in range(left))
-            or v.lemma(left + 1) in _OUTCOMES
-        ):
+        if any(v.low[i] in _NO_AIM or v.tags[i] in ("JJS", "RBS") for i in range(left)) or v.lemma(to + 1) in _OUTCOMES:
             return None
+        if any(v.lemma(i) in _MAKES for i in range(clause.start, left)):
+            return None  # "The cold causes pieces of rock to break off": whatever the tagger makes of "causes"
+        if any(v.low[i] in _ONLY_IF for i in range(to, v.n)):
+            return None  # "went there to meet him if it was dry": the condition is for the going
         near = v.before(left)
         is_started = near is not None and v.lemma(near.head) in _STARTED and near.start == verb + 1
         if (
@@ -243,7 +249,7 @@ class MeansTail(Rule):
         is_past = v.tags[clause.verb] == "VBD" and v.low[clause.verb] != "had"
         if v.lemma(verb) in _FOUNDED and is_past and not is_going_on and left - verb >= 3:
             return "The aim was"
-        return self._aim_of_doer(v, clause, verb, left) if done is None else None
+        return self._aim_of_doer(v, clause, verb, left, to) if done is None else None
 
     def _main(self, v: View, clause: Clause) -> int | None:
         """The verb that says what is done: "joined", "has joined", "is joining"."""
@@ -254,7 +260,7 @@ class MeansTail(Rule):
             verb += 1
         return verb if v.tags[verb] in ("VBN", "VBG") and v.low[verb] != "been" else None
 
-    def _aim_of_doer(self, v: View, clause: Clause, verb: int, left: int) -> str | None:
+    def _aim_of_doer(self, v: View, clause: Clause, verb: int, left: int, to: int) -> str | None:
         lemma = v.lemma(verb)
         if v.tags[verb] == "VBP" and inflect(lemma, "VBD") == v.low[verb]:
             return None  # "They cut": now or then
@@ -263,7 +269,7 @@ class MeansTail(Rule):
         if lemma not in _AIMED | _FOUNDED | _GOES or v.low[clause.verb] == "had" or left - verb < 3:
             return None
         if lemma in _GOES and (
-            v.lemma(left + 1) in _FOUND_THERE or v.tags[verb + 1] not in ("IN", "TO", "DT", "NNP", "RB")
+            v.lemma(to + 1) in _FOUND_THERE or v.tags[verb + 1] not in ("IN", "TO", "DT", "NNP", "RB")
         ):
             return None
         thing = v.core(verb + 1)

@@ -9,7 +9,7 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._tense import same_tense
-from build_tools.adapt.rules._told import shown_by_thing, sole_verb, told
+from build_tools.adapt.rules._told import shown_by_thing, sole_verb, takes_a_post, told
 from build_tools.adapt.rules._view import Clause, View, view
 from build_tools.adapt.rules._words import COLLECTIVE
 from build_tools.model import Edit, Span
@@ -35,6 +35,7 @@ _SUBJECT = frozenset(
 _BY_THINGS = frozenset("appear attract climb cover drop fall gain hit offer peak provide reach remain rise".split())
 _WORDS = frozenset("word name term phrase".split())
 # What follows from what a study shows.
+_SHOWS = frozenset("suggest indicate show prove confirm demonstrate reveal".split())
 _FOLLOWS = frozenset("suggest indicate mean underline underscore highlight".split())
 _SPEECH = frozenset("note claim argue say add insist warn".split())
 
@@ -82,6 +83,9 @@ class ParticipleClause(Rule):
         "She went to the window of the old house by the river, moving slowly, and stood there for an hour.",
         "He wears the usual coat of the men of the valley, a short black jacket, reaching below the knee.",
         "They ran through the streets of the old town all night long, making noise and breaking windows.",
+        "The council named Anna Keller head of the old school in the spring, replacing Paul Berg after ten years.",
+        "The two new lamps near the old harbour are in use every night, proving themselves a great help for the boats.",
+        "So far there have been several small studies of the old mines, suggesting that the water there is not clean.",
         "The driver lost his way and the bus left the road near the river, killing two of the passengers.",
     )
 
@@ -109,7 +113,11 @@ class ParticipleClause(Rule):
         lemma = _LEMMAS.get(v.low[k + 1])
         if lemma is None or v.low[k + 2] == "," or v.count(k + 1, v.n) < SHORTEST_PIECE:
             return None
+        if takes_a_post(v, k, lemma) or v.low[k + 2].endswith(("self", "selves")):
+            return None  # "proving themselves a help": the subject does
         shown = shown_by_thing(v, k) if lemma in _FOLLOWS else None
+        if lemma in _SHOWS and any(v.tags[i] == "EX" for i in range(k)):
+            return None  # "There have been studies suggesting": the studies do
         if shown is None and not left_stands_alone(v, 0, k, contrast=True):
             return None
         if any(v.low[i] in ("not", "n't", "never", "no") for i in range(k)):

@@ -10,7 +10,7 @@ from build_tools.adapt.rules._agent import again, ends_plainly, is_simple, then_
 from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._ing_verbs import BESIDE, BY_PERSONS, NEVER, SAME, SPEECH, WHOLE
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._told import told
+from build_tools.adapt.rules._told import takes_a_post, told
 from build_tools.adapt.rules._view import Clause, View, view
 from build_tools.adapt.rules._whole import RESULTS, may_act, whole_does
 from build_tools.language.inflection import inflect
@@ -121,6 +121,8 @@ class ParticipleTail(Rule):
         if v.count(verb, v.n) < SHORTEST_PIECE + 1 or v.count(0, k) < SHORTEST_PIECE + 1:
             return None
         lemma = v.lemma(verb)
+        if takes_a_post(v, k, lemma):
+            return None
         clause = told(v, k)
         if clause is None or not left_stands_alone(v, 0, k, contrast=True) or not ends_plainly(v, verb):
             return None

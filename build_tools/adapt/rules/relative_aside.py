@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._antecedent import PLACES
 from build_tools.adapt.rules._asides import Aside, apart, aside_after_subject, may_cut_aside
 from build_tools.adapt.rules._clauses import close_text_end
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
@@ -75,6 +76,7 @@ class RelativeAside(Rule):
         "The singer, who left in June and, sadly, came back, has sold the house near the lake.",
         "The shop, which sells bread and coffee, is one of the oldest in the town, says its owner, Anna Keller.",
         "Anna Keller, who lives in the old part of the town, is the best of us all, the mayor said.",
+        "The letter of the town to the Council of the North, which runs all of the schools, said that it was closed.",
         "The committee, which is to meet again in the autumn of next year, and the board have not agreed on a plan.",
         "But farmers in the two valleys and their friends, who led the fight against the dam, were not there.",
     )
@@ -102,6 +104,8 @@ class RelativeAside(Rule):
             or v.count(aside.opened + 2, aside.closed) < SHORTEST_PIECE - 1
         ):
             return
+        if v.low[aside.opened + 1] == "which" and self._has_rival(v, aside, verb):
+            return
         if not self._is_whole(v, aside) or v.count(aside.closed, v.n) < SHORTEST_PIECE - 1:
             return
         again = self._again(v, aside, verb)
@@ -112,6 +116,17 @@ class RelativeAside(Rule):
         start, end, text = apart(v, aside, v.src(aside.opened + 2, aside.closed), again)
         reason = f'An aside with "{v.low[aside.opened + 1]}" between subject and verb: a sentence of its own.'
         yield Edit(Span(start, end), text, self.code, reason)
+
+    def _has_rival(self, v: View, aside: Aside, verb: int) -> bool:
+        """Whether "which" may be about the last noun of the subject: "The letter to the council, which runs the schools, said"."""
+        subject = aside.subject
+        if subject.end == subject.core_end:
+            return False
+        last = v.before(aside.opened)
+        if last is None or last.start <= subject.head or v.is_time(last):
+            return False
+        is_same = v.is_word(last.start - 1, "of") and last.kind == "name" and v.lemma(subject.head) in PLACES
+        return not is_same and v.agrees(last, verb)
 
     def _is_whole(self, v: View, aside: Aside) -> bool:
         """Whether every quotation mark in the aside has its partner there."""

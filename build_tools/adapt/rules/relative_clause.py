@@ -25,13 +25,17 @@ from build_tools.model import Edit, Span
 # Behind these verbs ", which" mostly means the whole statement before it: "This means …" is right in both readings.
 _ABOUT_ALL = frozenset(
     """mean allow cause help make enable lead result force prompt explain suggest show give ensure reduce increase prevent require
-    create add bring leave happen come save cost""".split()
+    create add bring leave happen come save cost involve""".split()
 )
+_EFFECTS = frozenset("result consequence outcome effect due".split())
 _MOTION = frozenset("move go come flee travel return fly arrive run walk sail head emigrate migrate send take".split())
 _NO_PLACES = frozenset(
     """age argument aspect case circumstance condition debate example instance issue job level matter method moment period
     phase point position problem process project relationship role sense situation stage story system technique theory topic
     trial way""".split()
+)
+_BARE_PLACES = frozenset(
+    "bed church college court home hospital jail parliament prison school town university work".split()
 )
 _PREPOSITIONS = frozenset("in on at through under from with for by down over across around behind above inside".split())
 _OF_WHOM = frozenset("all both many most some several few none each one two three four five half".split())
@@ -70,6 +74,14 @@ class RelativeClause(Rule):
         (
             "The words came from Anna Keller, the president's press secretary, who said that no more could be told.",
             "The words came from Anna Keller, the president's press secretary. Keller said that no more could be told.",
+        ),
+        (
+            "Most kinds of plants live near the old lake in the south, which seems to be the result of the warm air.",
+            "Most kinds of plants live near the old lake in the south. This seems to be the result of the warm air.",
+        ),
+        (
+            "Of the rare plants in the old valley, most are found only in Tarnland, which means they need a lot of care.",
+            "Of the rare plants in the old valley, most are found only in Tarnland. This means they need a lot of care.",
         ),
         (
             "The council of the town has 40 members, 30 of whom are elected by the people every four years.",
@@ -118,6 +130,9 @@ class RelativeClause(Rule):
         "They raised money to start a school for deaf children in Bern, which later became known all over the land.",
         "The letter was signed by the driver and the teacher of the class, who lives in the next village.",
         "The letter was written by Paul Keller, 30, a teacher, and a friend, who had two bags full of old books.",
+        "The children in the old school can write long stories with different parts, where each part has its own hero.",
+        "Some of the small animals in the pond grow in a way called budding, where they split into two parts.",
+        "They found the old mines in the north of the island using maps from 1850, which can show every path.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -182,6 +197,11 @@ class RelativeClause(Rule):
                 v.is_word(verb + 1, "why", "because", "how", "what", "when") or "reason" in v.low[verb + 1 : verb + 4]
             ):
                 return "This", k + 2
+            if v.lemma(verb) == "mean" and verb == k + 2 and v.tags[verb + 1] in ("PRP", "IN", "EX"):
+                return "This", k + 2  # a clause follows: no name means that
+            is_effect = any(v.low[i] in _EFFECTS for i in range(verb + 1, min(verb + 6, v.n)))
+            if is_effect and v.lemma(verb) in ("be", "seem", "appear") and v.verb_number(verb) is not True:
+                return "This", k + 2  # of the noun or of all that was said
             is_translation = v.lemma(verb) == "mean" and noun is not None and noun.kind == "name"
             is_dated = v.low[k - 1] == ")" and v.low[k - 2].isdigit()  # "with Blue Hills (1970), which gave him"
             if v.lemma(verb) in _ABOUT_ALL and verb == k + 2 and not is_translation and not is_dated:
@@ -227,6 +247,11 @@ class RelativeClause(Rule):
             return moved
         if v.lemma(clause.verb) in _MOTION or v.lemma(noun.head) in _NO_PLACES:
             return None
+        is_bare = noun.kind == "common" and v.tags[noun.start] not in ("DT", "PRP$", "CD")
+        if is_bare and noun.plural is not True and v.lemma(noun.head) not in _BARE_PLACES:
+            return None  # "a way of growing called budding, where": what happens is no place
+        if is_bare and v.low[noun.start - 1] in ("with", "of", "by", "for", "as"):
+            return None  # "books with many parts, where"
         return "There,", k + 2
 
     def _taken_up(self, v: View, k: int, told: Relative, person: bool) -> tuple[str, int] | None:

@@ -131,6 +131,7 @@ class ReportedFrame(Rule):
         "The visitors said the men at the door were loud and I can understand that, but I like them all.",
         "A study suggests there are fifty old bridges in the valley, but the numbers of the town are much higher.",
         "The mayor said the bridge over the river was old and weak, but it is still open to all cars.",
+        "Many people think that the old bridge burned down in 1890, but experts think it fell into the river in a flood.",
         "Nobody said that the bridge near the old town is safe, but the road to the coast is often flooded.",
         "The report says that the bridge near the old town is safe, but not the road that leads to the coast.",
         "Keller often complained that he missed the quiet of his house and regretted that he had run for the office.",

@@ -38,6 +38,10 @@ class SemicolonJoin(Rule):
         ("The price was high in June; by July, it was low.", "The price was high in June. By July, it was low."),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "There he would sit every night in the old hall; glad or sad as the play might make him, and always alone.",
+        "It was the first task of the men in the valley to cool the water down; and then to take out the parts that float.",
+        "The band is made up of Paul Berg; Anna Keller, one of the best of the painters, who lives in Bern; and two others.",
+        "The road to the coast can be closed to all cars in the winter; although closing the bridge is allowed as well.",
         "She visited Lyon, France; Bern, Switzerland; and Graz, Austria.",
         "He said that the school had closed; the teachers were told.",
         'She said: "The school closed; the teachers left."',
@@ -58,6 +62,8 @@ class SemicolonJoin(Rule):
             start = mark + 1
             if v.is_word(start, "and", "but"):
                 start += 1
+            if v.is_word(start, "although", "though") and "," not in v.low[start:end]:
+                return  # what limits the statement before it
             is_statement = main_clause(v, start, end) is not None or (
                 self._has_sure_verb(v, marks[0]) and self._stands_alone(v, start, end)
             )
@@ -93,6 +99,14 @@ class SemicolonJoin(Rule):
             "while",
         ):
             return False
+        if v.tags[start] == "TO" or (v.tags[start] == "RB" and v.tags[start + 1] == "TO"):
+            return False  # "first to cool it; and then to clean it"
+        finite = [i for i in range(start, end) if v.tags[i] in ("VBD", "VBZ", "VBP", "MD")]
+        if len(finite) == 1 and any(v.tags[i] in ("WP", "WDT") for i in range(start, finite[0])):
+            return False  # "Anna Keller, a painter, who lives in Bern"
+        is_adjective = v.tags[start] == "JJ" and v.tags[start + 1] in ("CC", "IN", "TO", ",")
+        if is_adjective or (v.is_word(start, "such") and v.tags[start + 1] in ("RB", "IN")):
+            return False  # "he sat there; glad or sad as the play made him"
         last = end - 1 if v.low[end - 1] in (".", ";") else end
         return stands_alone(f"{upper(v.src(start, last))}.")
 

@@ -59,6 +59,7 @@ class SharedSubject(Rule):
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The red church by the lake was built in 1912 and once voted the most beautiful house of the country.",
+        'The small light in the corner of the hall is called the "candle," and is often used alone at night.',
         "The barracks had been carved out of the rock by hand and used by the army for many years.",
         "The man who lived in the house near the river and worked in the mine is known to everyone here.",
         "She wrote the songs, played the guitar in the studio and sang with her brother in the evenings.",
@@ -121,6 +122,8 @@ class SharedSubject(Rule):
             return False  # "and attacks often pass": a noun
         if v.low[verb + 1] == "," or v.low[k - 1] in ("be", "like"):
             return False  # "can be, and is, grown"
+        if v.text[: v.at(k)].rstrip().endswith((',"', ",”", ",'", ",’")):
+            return False  # 'is called its "jack," and is': the comma inside the marks cannot become a stop
         if v.count(0, k) < _LEFT_MIN or v.count(k + 1, v.n) < _RIGHT_MIN or self._is_open(v, first + 1, k):
             return False
         if v.lemma(first) in REPORTS | REPORTS_WITH_CLAUSE and v.clause(first + 1) is not None:

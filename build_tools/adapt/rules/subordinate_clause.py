@@ -50,6 +50,11 @@ class SubordinateClause(Rule):
     name: ClassVar[str] = "subordinate-clause"
     examples: ClassVar[tuple[tuple[str, str], ...]] = (
         (
+            "The old wall is often called a dragon, a beast made up of stones, because people see a head and a tail in it.",
+            "The old wall is often called a dragon, a beast made up of stones. "
+            "This is because people see a head and a tail in it.",
+        ),
+        (
             "The plan was welcomed by most of the people in the valley, although it will cost a lot of money.",
             "The plan was welcomed by most of the people in the valley. But it will cost a lot of money.",
         ),
@@ -75,6 +80,7 @@ class SubordinateClause(Rule):
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "He did not leave the house on the hill because the rain had come into all the rooms in the spring.",
         "The old bridge over the river, a gift of the king, was burning, while the people slept in their houses.",
         "The farmers in the north of the country sold most of their water, while they waited for the rain.",
         "The bridge was not closed by the police on Saturday night because nobody had told them about it.",
@@ -212,7 +218,9 @@ class SubordinateClause(Rule):
             if main is None and not verbs:
                 return None
             verb = main.verb if main is not None else verbs[0]
-            is_past = v.tags[verb] == "VBD" or (main is None and v.low[k - 1] == ",")
+            if main is None and len({v.tags[i] == "VBD" for i in verbs}) > 1:
+                return None  # now or then
+            is_past = v.tags[verb] == "VBD"
             return "This was because" if is_past else _LEADS[word]
         if word in ("while", "whilst"):
             # "While" between two states is a contrast, between two events a time: only states are set apart.
