@@ -9,7 +9,7 @@ second run finds nothing to do.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from build_tools.adapt.grammar import has_finite_verb
@@ -189,8 +189,9 @@ def _apply(draft: Draft, piece: str, rule: Rule, context: Context, pronoun: re.M
     tagged = draft.seen.get(piece)
     if tagged is None:
         tagged = draft.seen[piece] = Tagged(piece, tag(piece), carried(draft.guarded, piece))
-    proposed = _allowed(rule.propose(tagged, context), piece, tagged.protected, draft)
-    if pronoun is not None:
+    found = list(rule.propose(tagged, context))
+    proposed = _allowed(found, piece, tagged.protected, draft) if found else found
+    if pronoun is not None and proposed:
         proposed = [e for e in proposed if not _comes_between(e, piece, pronoun)]
     if not proposed:
         draft.quiet[rule.code].add(piece)
@@ -207,10 +208,9 @@ def _apply(draft: Draft, piece: str, rule: Rule, context: Context, pronoun: re.M
     return sentences
 
 
-def _allowed(edits: Iterable[Edit], piece: str, guarded: Sequence[Span], draft: Draft) -> list[Edit]:
+def _allowed(found: list[Edit], piece: str, guarded: Sequence[Span], draft: Draft) -> list[Edit]:
     """The edits, sorted by place, that change something, overlap none before them and leave protected text alone."""
     kept: list[Edit] = []
-    found = list(edits)
     if len(found) > 1:
         found.sort(key=lambda e: (e.span.start, -e.span.end))
     for edit in found:
