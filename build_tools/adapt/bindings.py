@@ -21,6 +21,7 @@ from build_tools.language.tagging import fold
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['-][^\W\d_]+)*|[$€£%]")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")  # in the middle of a sentence
 _YEAR = re.compile(r"1\d{3}|20\d\d")
+_PAIRED = 60  # items of one sentence that are compared in pairs; a sentence with more is a table without marks
 _RARE = 3.6  # Zipf frequency of a first word that is taken for a name
 _PREPOSITIONS = words_of(
     "from to in by of at for after before until since between on about over under with against into through as than"
@@ -199,6 +200,8 @@ def _merged(found: Iterable[Item]) -> dict[str, Item]:
 
 def _swaps(ours: dict[str, Item], theirs: dict[str, Item]) -> Iterator[Moved]:
     both = [key for key in ours if key in theirs]
+    if len(both) > _PAIRED:
+        return
     for a, b in combinations(both, 2):
         if ours[a].category != ours[b].category:
             continue
@@ -224,6 +227,8 @@ def _replaced(
     low_source, low_became = fold(source).lower(), fold(became).lower()
     lost = [item for key, item in ours.items() if key not in theirs and key not in low_became]
     new = [item for key, item in theirs.items() if key not in known and key not in low_source]
+    if len(lost) > _PAIRED or len(new) > _PAIRED:
+        return
     for now in new:
         for was in lost:
             if was.category == now.category and _same_place(was, now) and not _in_decades(was, now, low_source):

@@ -376,4 +376,5 @@ def test_a_sentence_of_thousands_of_numbers_is_compared_in_a_moment() -> None:
     numbers = " ".join(f"{n}-a." for n in range(1000, 9000))
     start = time.process_time()
     compare(f"They counted {numbers} and wrote it down.", f"They counted {numbers} and left.")
-    assert time.process_time() - start < 3
+    compare(f"They counted {numbers}", f"They counted {numbers.replace('a', 'b').replace('8', '9')}")
+    assert time.process_time() - start < 15  # minutes, where every pair is compared
