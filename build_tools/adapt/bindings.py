@@ -224,21 +224,26 @@ def _strong(company: frozenset[tuple[str, str]]) -> bool:
 def _replaced(
     ours: dict[str, Item], theirs: dict[str, Item], known: set[str], source: str, became: str
 ) -> Iterator[Moved]:
-    low_source, low_became = fold(source).lower(), fold(became).lower()
-    lost = [item for key, item in ours.items() if key not in theirs and key not in low_became]
-    new = [item for key, item in theirs.items() if key not in known and key not in low_source]
+    in_source, in_became = _all_words(source), _all_words(became)
+    lost = [item for key, item in ours.items() if key not in theirs and key not in in_became]
+    new = [item for key, item in theirs.items() if key not in known and key not in in_source]
     if len(lost) > _PAIRED or len(new) > _PAIRED:
         return
     for now in new:
         for was in lost:
-            if was.category == now.category and _same_place(was, now) and not _in_decades(was, now, low_source):
+            if was.category == now.category and _same_place(was, now) and not _in_decades(was, now, in_source):
                 yield Moved(was.text, now.text, now.category)
                 break
 
 
-def _in_decades(was: Item, now: Item, source: str) -> bool:
+def _all_words(text: str) -> frozenset[str]:
+    """Every word of ``text`` as items are known by it: "Two" is 2."""
+    return frozenset(_plain([token]).lower() for token in _TOKEN.findall(fold(text)))
+
+
+def _in_decades(was: Item, now: Item, source: frozenset[str]) -> bool:
     """ "two decades" as "twenty years"."""
-    return was.category == "number" and now.text == was.text + "0" and "decade" in source
+    return was.category == "number" and now.text == was.text + "0" and not source.isdisjoint(("decade", "decades"))
 
 
 def _same_place(was: Item, now: Item) -> bool:

@@ -111,9 +111,12 @@ def _turns(text: str) -> dict[tuple[int, bool, str], str]:
 def contrasts(source: str, became: str, made_of: str) -> Iterator[Contrast]:
     """What in ``became``, all that the sentence ``source`` was made into, turns it round. ``made_of``: every sentence that those
     pieces were made of, ``source`` among them."""
-    yield from _opposites(source, became, made_of)
-    yield from _quantities(source, became, made_of)
-    yield from _force(source, became, made_of)
+    told: set[tuple[str, str]] = set()
+    for found in (_opposites, _quantities, _force):
+        for turn in found(source, became, made_of):
+            if (turn.was, turn.now) not in told:
+                told.add((turn.was, turn.now))
+                yield turn
 
 
 def _opposites(source: str, became: str, made_of: str) -> Iterator[Contrast]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.adapt.bindings import Moved, moved
+from build_tools.adapt.bindings import Moved, items, moved
 
 
 def moves(source: str, *became: str, others: tuple[str, ...] = ()) -> list[Moved]:
@@ -58,3 +58,160 @@ def test_what_only_moved_is_left_alone(source: str, became: tuple[str, ...]) -> 
 
 def test_an_item_of_another_sentence_that_was_drawn_in_is_left_alone() -> None:
     assert moves("He told Keller.", "He told Berg.", others=("Berg knew.",)) == []
+
+
+ITEMS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "The fire killed 12 people and destroyed 30,500 homes.",
+        (
+            "12 | number | before: people; right behind: killed |",
+            "30500 | number | before: home; right behind: destro |",
+        ),
+    ),
+    (
+        "On 3 May the mayor's friend Anna Keller told the United Nations about 10 plans.",
+        (
+            "3 | day | before: friend; behind: on |",
+            "Anna Keller | name | before: told; right behind: friend |",
+            "United Nations | name | before: about; right behind: told |",
+            "10 | number | before: plan; behind: about |",
+        ),
+    ),
+    (
+        "12 May came.",
+        ("12 | day | before: came |",),
+    ),
+    (
+        "Keller paid $5 million for the house.",
+        (
+            "Keller | name | before: paid |",
+            "5 | number |  | money dollar",
+        ),
+    ),
+    (
+        "Prices rose from one to three percent in the towns.",
+        ("3 | number | before: percen; behind: to; behind two: one to | share percent",),
+    ),
+    (
+        "In the north, Berg was defeated by the old Keller's army.",
+        (
+            "Berg | name | before: be defeat; right behind: north |",
+            "Keller | name | before: army; right behind: old |",
+        ),
+    ),
+    (
+        "It cost 40 million euros and 2 very long weeks.",
+        (
+            "40 | number | before: euro; right behind: cost | money euro",
+            "2 | number | before: long |",
+        ),
+    ),
+    (
+        "May was cold, and on Monday A came.",
+        ("Monday | date | before: came; behind: on |",),
+    ),
+    (
+        "In 1990 Xyzor left.",
+        (
+            "1990 | number | before: left; behind: in |",
+            "Xyzor | name | before: left |",
+        ),
+    ),
+    (
+        "Berg left.",
+        ("Berg | name | before: left |",),
+    ),
+    (
+        "They went to Bern, then 7 were also lost of 200 men.",
+        (
+            "Bern | name | before: be lost; behind: to; behind two: went to |",
+            "7 | number | before: be lost |",
+            "200 | number | before: men; behind: of; behind two: lost of |",
+        ),
+    ),
+    (
+        "The 300 workers met in March 2004.",
+        (
+            "300 | number | before: worker |",
+            "March | date | behind: in; behind two: met in |",
+            "2004 | number |  |",
+        ),
+    ),
+    (
+        "A road of 5 kilometres and £7 was seen.",
+        (
+            "5 | number | before: kilome; behind: of; behind two: road of | length kilometer",
+            "7 | number | before: be seen | money pound",
+        ),
+    ),
+    (
+        "Bridges Rome built",
+        ("Bridges Rome | name | before: built |",),
+    ),
+    (
+        "They saw 1234 May flies.",
+        ("1234 | number | before: flie; right behind: saw |",),
+    ),
+    (
+        "The glasses of Keller were broken in Bernese Oberland.",
+        (
+            "Keller | name | before: be broken; behind: of; behind two: glasse of |",
+            "Bernese Oberland | name | behind: in; behind two: broken in |",
+        ),
+    ),
+    (
+        "Twenty-three men and twenty of them left at 10:30.",
+        (
+            "20 | number | before: of |",
+            "10 | number | behind: at; behind two: left at |",
+            "30 | number |  |",
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ITEMS)
+def test_items_are_known_by_their_company(sentence: str, expected: tuple[str, ...]) -> None:
+    """Each item with its kind, the words it is known by (the first six letters), and its unit."""
+    found = []
+    for item in items(sentence):
+        keys = "; ".join(f"{kind}: {word}" for kind, word in sorted(item.keys))
+        found.append(f"{item.text} | {item.category} | {keys} | {item.unit}".rstrip())
+    assert tuple(found) == expected
+
+
+def test_a_first_word_is_a_name_where_the_text_says_so() -> None:
+    assert items("Anna left.") == ()
+    (anna,) = items("Anna left.", frozenset(["Anna"]))
+    assert (anna.text, anna.category, anna.keys) == ("Anna", "name", frozenset({("before", "left")}))
+
+
+@pytest.mark.parametrize(
+    ("source", "became", "expected"),
+    [
+        ("It opened in 1990.", "It opened in 1995.", 1),
+        ("It opened in May 1990.", "It was built in 1995.", 0),
+        ("In 1990 it rained.", "In 1995 there was rain.", 1),  # two years behind the same word
+        ("In 90 it rained.", "In 95 there was rain.", 0),
+        ("In 1990 it rained.", "In 95 there was rain.", 0),
+        ("On Monday it rained.", "On Friday there was rain.", 1),
+        ("On 3 May it rained.", "On 4 May there was rain.", 1),
+        ("In Rome it rained.", "In Bern there was rain.", 0),  # a name needs more than the same preposition
+        ("In Rome it rained.", "In Bern it rained.", 1),
+        ("It lasted two decades.", "It lasted 20 years.", 0),
+        ("It lasted two years.", "It lasted 20 years.", 1),
+        ("The road is 5 miles long.", "The road is 5 hours long.", 0),  # no other unit of length
+        ("The road is 5 miles long.", "It has 5 roads.", 0),
+        ("Old Anna Keller saw Rome.", "Old Keller saw Rome.", 0),
+        ("Old Anna Keller saw Rome.", "Old Anna Berg saw Rome.", 1),
+        ("Berg saw 12 men and 12 dogs.", "Berg saw 12 dogs and 12 men.", 0),
+    ],
+)
+def test_an_item_is_exchanged_where_the_company_is_the_same(source: str, became: str, expected: int) -> None:
+    assert len(moves(source, became)) == expected
+
+
+def test_a_sentence_that_holds_a_table_is_not_compared_in_pairs() -> None:
+    long = " ".join(f"{n} men" for n in range(100, 170))
+    assert moves(f"It had 5 boys and 7 girls, {long}.", f"It had 7 boys and 5 girls, {long}.") == []
+    assert moves("It had 5 boys and 7 girls.", "It had 7 boys and 5 girls.") != []

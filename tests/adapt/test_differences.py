@@ -6,6 +6,7 @@ import pytest
 
 from build_tools.adapt.comparison import compare
 from build_tools.adapt.guard import refused
+from build_tools.model import Difference, Span
 
 SAID = "lost that {0} is the one who {1} it"
 
@@ -378,3 +379,61 @@ def test_a_sentence_of_thousands_of_numbers_is_compared_in_a_moment() -> None:
     compare(f"They counted {numbers} and wrote it down.", f"They counted {numbers} and left.")
     compare(f"They counted {numbers}", f"They counted {numbers.replace('a', 'b').replace('8', '9')}")
     assert time.process_time() - start < 15  # minutes, where every pair is compared
+
+
+def whole(source: str, adapted: str) -> Difference:
+    (difference,) = compare(source, adapted)
+    return difference
+
+
+def test_what_is_turned_round_is_told_with_both_words_and_places() -> None:
+    before, after = "In Bern all prices rose in May.", "In Bern all prices fell in May."
+    spans = Span(0, len(before)), Span(0, len(after))
+    assert whole(before, after) == Difference(
+        "changed", "wording", "fell", "changed “rose” to “fell” (sentence 1)", *spans
+    )
+
+
+def test_a_lost_only_and_an_added_certainty_are_told() -> None:
+    before, after = "In Bern only old men came in May.", "In Bern old men came in May."
+    spans = Span(0, len(before)), Span(0, len(after))
+    assert whole(before, after) == Difference("lost", "wording", "only", "lost “only” (sentence 1)", *spans)
+    before = "In Bern it may rain, and perhaps the men will come."
+    after = "In Bern it may rain, and certainly the men will come."
+    spans = Span(0, len(before)), Span(0, len(after))
+    message = "added “certainly”, which is surer than the source (sentence 1)"
+    assert whole(before.replace("will ", ""), after.replace("will ", "")) == Difference(
+        "added", "hedge", "certainly", message, Span(0, spans[0].end - 5), Span(0, spans[1].end - 5)
+    )
+
+
+def test_a_stronger_word_for_a_hedge_that_is_gone_is_told_once() -> None:
+    difference = whole("In Bern the men may come in May.", "In Bern the men will come in May.")
+    assert (difference.kind, difference.category, difference.item) == ("lost", "hedge", "may")
+
+
+def test_a_duty_made_of_a_possibility_is_a_matter_of_force() -> None:
+    difference = whole("In Bern the old men can, in May, come.", "In Bern the old men must, in May, come.")
+    assert (difference.kind, difference.category) == ("changed", "wording")
+    assert difference.message == "changed “can” to “must” (sentence 1)"
+
+
+def test_words_of_a_second_source_are_no_contrast() -> None:
+    source = "In Bern old prices rose in May for the men. In Bern old prices fell in June for the men."
+    assert compare(source, "In Bern old prices rose in May and fell in June for the men.") == ()
+
+
+def test_nothing_is_said_of_opposites_where_a_negation_came_or_went() -> None:
+    found = compare("In Bern it is not legal for men.", "In Bern it is illegal for men.")
+    assert [d.category for d in found] == ["negation"] or found == ()
+
+
+def test_items_that_changed_places_are_told() -> None:
+    difference = whole("In Bern 12 men and 30 dogs came.", "In Bern 30 men and 12 dogs came.")
+    assert (difference.kind, difference.category, difference.item) == ("changed", "number", "30")
+    assert difference.message == "12 and 30 changed places (sentence 1)"
+
+
+def test_another_day_of_the_month_is_a_date() -> None:
+    difference = whole("In Bern the men came on 3 May.", "In Bern the men came on 4 May.")
+    assert (difference.category, difference.message) == ("date", "changed the date 3 to 4 (sentence 1)")
