@@ -38,10 +38,11 @@ def adapt(full: Analysis, level: Level, entries: Sequence[GlossaryEntry] = ()) -
     scores = full.scores
     counted: dict[tuple[str, int], Sentence | None] = {}
     if not _met(scores, level):
+        open_ = [(d, c) for d, c in zip(drafts, contexts, strict=True) if d.reason is None]
         for _ in range(_PASSES):
             changed = False
             for rule in RULES:
-                done = [rewrite(d, (rule,), c, passes=1) for d, c in zip(drafts, contexts, strict=True)]
+                done = [rewrite(d, (rule,), c, passes=1) for d, c in open_]
                 if not any(done):
                     continue
                 changed = True
