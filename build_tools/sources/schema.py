@@ -15,6 +15,7 @@ from build_tools.sources.reader import RAW_HTML, UNSAFE
 from build_tools.sources.yamlfile import Located
 
 SCHEMAS = Path(__file__).parent.parent / "data" / "schemas"
+_SHOWN = 60  # characters of a value that a message repeats
 _TYPES = {
     "string": "text",
     "array": "a list ([a, b] or lines that begin with -)",
@@ -77,7 +78,7 @@ def _message(error: Any) -> tuple[str, tuple[str, ...]]:
         kinds = wanted if isinstance(wanted, list) else [wanted]
         return f"{key} must be {' or '.join(_TYPES.get(str(k), str(k)) for k in kinds)}", ()
     if rule == "enum":
-        return f"{key} is {error.instance!r}; it must be one of {', '.join(map(str, wanted))}", ()
+        return f"{key} is {_short(error.instance)}; it must be one of {', '.join(map(str, wanted))}", ()
     if rule in ("minLength", "minItems", "minProperties"):
         return f"{key} is empty; write something or leave the key out", ()
     if rule in ("maxLength", "maxItems"):
@@ -110,3 +111,9 @@ def _refuse_unsafe(value: Any, at: tuple[str | int, ...], located: Located, path
             raise InputError(
                 f'raw HTML ("{found[0][:30]}") in "{key}"; write it in plain words', path, located.line(at)
             )
+
+
+def _short(value: object) -> str:
+    """The value as it stands in a message: nobody reads a thousand digits."""
+    shown = repr(value)
+    return shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"

@@ -73,6 +73,7 @@ GLOSSARY = """entries:
         ("site", "levels: []\n", "a.yml:1: "),
         ("site", SITE.replace("A", "[A]"), 'a.yml:1: "name" must be text'),
         ("glossary", GLOSSARY.replace("term", "thing"), "it must be one of person, place, organization, term"),
+        ("glossary", GLOSSARY.replace("term", "t" * 9000), f"'{'t' * 59}…; it must be one of person"),
         ("glossary", GLOSSARY.replace("[{title: D}]", "[]"), "is empty; write something or leave the key out"),
         ("glossary", GLOSSARY.replace(": B", ": " + "B" * 100_000), "is too long (at most "),
         ("glossary", GLOSSARY.replace("id: a", "id: A_b"), "'A_b'; "),
