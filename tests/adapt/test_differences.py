@@ -425,7 +425,8 @@ def test_words_of_a_second_source_are_no_contrast() -> None:
 
 def test_nothing_is_said_of_opposites_where_a_negation_came_or_went() -> None:
     found = compare("In Bern it is not legal for men.", "In Bern it is illegal for men.")
-    assert [d.category for d in found] == ["negation"] or found == ()
+    assert "wording" not in [d.category for d in found]
+    assert "wording" in [d.category for d in compare("In Bern it is legal for men.", "In Bern it is illegal for men.")]
 
 
 def test_items_that_changed_places_are_told() -> None:
