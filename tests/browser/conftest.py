@@ -58,7 +58,9 @@ def open_page(browser: Browser, address: str) -> Iterator[Opener]:
     contexts: list[BrowserContext] = []
     troubles: list[str] = []
 
-    def open_(path: str, width: int = 1440, scheme: str = "light", setup: str = "", **options: object) -> Page:
+    def open_(
+        path: str, width: int = 1440, scheme: str = "light", setup: str = "", late: str = "", **options: object
+    ) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": 900},
             color_scheme=scheme,
@@ -72,6 +74,9 @@ def open_page(browser: Browser, address: str) -> Iterator[Opener]:
         page.on("pageerror", lambda error: troubles.append(f"script error: {error}"))
         page.on("console", lambda m: troubles.append(m.text) if m.type == "error" else None)
         page.on("request", lambda r: None if r.url.startswith((address, "data:")) else troubles.append(r.url))
+        if late:
+            # Long after the text was first painted, as on a slow line.
+            page.route(late, lambda route: (page.wait_for_timeout(500), route.continue_()))
         page.goto(address + path)
         return page
 

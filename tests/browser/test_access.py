@@ -76,12 +76,15 @@ def test_nothing_is_cut_with_the_biggest_text(open_page: Opener) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_nothing_moves_while_the_page_loads(open_page: Opener) -> None:
+@pytest.mark.parametrize("late", ["", "**/*.woff2"], ids=["quick line", "fonts come late"])
+@pytest.mark.parametrize("path", [TEXT, TEXT + "easy/"], ids=["text", "easy"])
+def test_nothing_moves_while_the_page_loads(open_page: Opener, path: str, late: str) -> None:
     page = open_page(
-        TEXT,
+        path,
         390,
         setup="window.shift = 0; new PerformanceObserver(l => l.getEntries().forEach(e => window.shift += e.value))"
         ".observe({type: 'layout-shift', buffered: true})",
+        late=late,
     )
     page.evaluate("document.fonts.ready")
     page.wait_for_timeout(200)
