@@ -275,6 +275,14 @@ def view(sentence: Tagged) -> View:
     return _view(sentence.text, sentence.protected)
 
 
+def long_view(sentence: Tagged, over: int) -> View | None:
+    """The view of a sentence of more words than ``over`` that ends as a sentence does; None where nothing is to be cut."""
+    if len(sentence.text) <= 2 * over:  # a word and its space take two places at least
+        return None
+    v = view(sentence)
+    return None if v.stop is None or v.length <= over else v
+
+
 @lru_cache(maxsize=512)
 def _view(text: str, guarded: tuple[Span, ...]) -> View:
     # The words follow from the text; hashing them for each rule would take longer than most rules.

@@ -10,7 +10,7 @@ from build_tools.adapt.rules._agent import ends_plainly
 from build_tools.adapt.rules._clauses import close, main_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._predicates import left_whole, opening, subject_verb
-from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._view import Clause, View, long_view
 from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE
 from build_tools.model import Edit, Span
 
@@ -58,10 +58,10 @@ class AsReason(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the last ", as"."""
-        if ", as " not in sentence.text or context.level.high is None:
+        if ", as " not in sentence.text:
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         k = next((k for k in range(v.n - 4, 3, -1) if v.low[k] == "as" and v.low[k - 1] == ","), None)
         if k is None or not v.is_level(k) or not v.is_free(k, v.n - 1):

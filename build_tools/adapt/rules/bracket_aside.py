@@ -8,7 +8,7 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close_text_end, is_safe_verb, left_stands_alone, main_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._view import View, upper, view
+from build_tools.adapt.rules._view import View, long_view, upper
 from build_tools.model import Edit, Span
 
 
@@ -38,10 +38,10 @@ class BracketAside(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit for brackets that end the sentence."""
-        if "(" not in sentence.text or context.level.high is None:
+        if "(" not in sentence.text:
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level) or v.low[v.n - 2] != ")":
+        v = long_view(sentence, split_over(context.level))
+        if v is None or v.low[v.n - 2] != ")":
             return
         opened = next((k for k in range(v.n - 3, 2, -1) if v.low[k] == "("), None)
         if opened is None or v.count(opened, v.n) < SHORTEST_PIECE:

@@ -10,7 +10,7 @@ from build_tools.adapt.rules._clauses import is_safe_verb, main_clause, main_cla
 from build_tools.adapt.rules._joins import LEADS, ends_list, is_own_word, joins, keeps_reach, part
 from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._predicates import ANY_CLAUSE, behind_front, left_whole, opening, subject_verb
-from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._view import Clause, View, long_view
 from build_tools.adapt.rules._words import SUBORDINATORS
 from build_tools.model import Edit
 
@@ -60,10 +60,10 @@ class ClausePair(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the first conjunction that joins two statements."""
         text = sentence.text
-        if not any(f" {c}" in text for c in LEADS) or context.level.high is None:
+        if not any(f" {c}" in text for c in LEADS):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= join_over(context.level):
+        v = long_view(sentence, join_over(context.level))
+        if v is None:
             return
         for join in joins(v, 2, (",", ";")):
             k, end, start = join.at, join.end, join.start

@@ -11,7 +11,7 @@ from build_tools.adapt.rules._clauses import close, first_upper, is_safe_verb
 from build_tools.adapt.rules._far_subject import far_clause, far_opening
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._predicates import FINITE, opens_clause
-from build_tools.adapt.rules._view import View, view
+from build_tools.adapt.rules._view import View, long_view
 from build_tools.model import Edit, Span
 
 _ITEM_MIN = 3
@@ -51,10 +51,10 @@ class ClauseRow(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit from the first comma of the row to the last statement."""
         text = sentence.text
-        if text.count(", ") < 2 - (" and " in text) or " and " not in text or context.level.high is None:
+        if text.count(", ") < 2 - (" and " in text) or " and " not in text:
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         row = self._row(v)
         if row is None:

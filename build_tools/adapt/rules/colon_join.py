@@ -9,7 +9,7 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close, first_upper
 from build_tools.adapt.rules._dashes import is_whole_before, statement_at
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._view import View, view
+from build_tools.adapt.rules._view import View, long_view
 from build_tools.model import Edit, Span
 
 _OPEN_ENDS = frozenset(
@@ -54,10 +54,10 @@ class ColonJoin(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the first colon, between two statements."""
-        if ": " not in sentence.text or context.level.high is None:
+        if ": " not in sentence.text:
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         mark = next((k for k in range(3, v.n - 3) if v.low[k] == ":"), None)
         if mark is None or not v.is_level(mark) or v.low[mark - 1] in _OPEN_ENDS or ";" in v.low:

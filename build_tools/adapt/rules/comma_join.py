@@ -9,7 +9,7 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._agent import statement
 from build_tools.adapt.rules._clauses import INTRANSITIVE, close, first_upper, is_safe_verb, left_stands_alone
 from build_tools.adapt.rules._limits import split_over
-from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._view import Clause, View, long_view
 from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE, SUBORDINATORS
 from build_tools.model import Edit, Span
 
@@ -48,10 +48,10 @@ class CommaJoin(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the comma."""
-        if sentence.text.count(",") not in (1, 2, 3) or context.level.high is None:
+        if sentence.text.count(",") not in (1, 2, 3):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level) or not v.is_free(0, v.n):
+        v = long_view(sentence, split_over(context.level))
+        if v is None or not v.is_free(0, v.n):
             return
         for k in range(4, v.n - _SHORTEST):
             if v.low[k] == "," and v.tags[k + 1] in _OPENS and v.low[k + 1] not in _NOT and self._joins(v, k):

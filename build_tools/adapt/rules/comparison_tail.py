@@ -10,7 +10,7 @@ from build_tools.adapt.rules._agent import ends_plainly, this_be
 from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._told import sole_verb
-from build_tools.adapt.rules._view import View, view
+from build_tools.adapt.rules._view import View, long_view
 from build_tools.model import Edit, Span
 
 _OPENINGS = (", compared ", ", up from ", ", down from ", " above ", " below ", " double ", " twice ", " times ")
@@ -56,10 +56,10 @@ class ComparisonTail(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the last comma."""
         text = sentence.text
-        if context.level.high is None or not any(words in text for words in _OPENINGS):
+        if not any(words in text for words in _OPENINGS):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         k = next((i for i in range(v.n - 3, 3, -1) if v.low[i] == "," and _opens(v, i + 1)), None)
         if (

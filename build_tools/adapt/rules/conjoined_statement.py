@@ -11,7 +11,7 @@ from build_tools.adapt.rules._far_subject import behind_aside, far_clause
 from build_tools.adapt.rules._joins import DASHES, LEADS, Join, ends_list, is_own_word, joins, keeps_reach, part
 from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._predicates import FINITE, left_whole, opening
-from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._view import Clause, View, long_view
 from build_tools.adapt.rules._words import SUBORDINATORS
 from build_tools.model import Edit
 
@@ -111,10 +111,10 @@ class ConjoinedStatement(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the first conjunction that joins two statements."""
         text = sentence.text
-        if not any(f" {c}" in text for c in LEADS) or context.level.high is None:
+        if not any(f" {c}" in text for c in LEADS):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= join_over(context.level):
+        v = long_view(sentence, join_over(context.level))
+        if v is None:
             return
         for join in joins(v, 3):
             if (v.low[join.at] == "and" and sets_scope(v)) or not self._may_cut(v, join):

@@ -10,7 +10,7 @@ from build_tools.adapt.rules._clauses import is_safe_verb, left_stands_alone, ma
 from build_tools.adapt.rules._joins import DASHES, LEADS, joins, keeps_reach, part
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, join_over
 from build_tools.adapt.rules._predicates import opening
-from build_tools.adapt.rules._view import View, view
+from build_tools.adapt.rules._view import View, long_view
 from build_tools.adapt.rules._words import SUBORDINATORS
 from build_tools.model import Edit
 
@@ -74,10 +74,10 @@ class CoordinatedClause(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the first conjunction that joins two statements."""
         text = sentence.text
-        if not any(f" {c} " in text for c in LEADS) or context.level.high is None:
+        if not any(f" {c} " in text for c in LEADS):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= join_over(context.level):
+        v = long_view(sentence, join_over(context.level))
+        if v is None:
             return
         for join in joins(v, 3, (",", *DASHES)):
             k = join.at

@@ -14,7 +14,7 @@ from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._lists import NUMERALS, items, listed_noun
 from build_tools.adapt.rules._predicates import opens_clause
 from build_tools.adapt.rules._roles import THINGS
-from build_tools.adapt.rules._view import NounPhrase, View, upper, view
+from build_tools.adapt.rules._view import NounPhrase, View, long_view, upper
 from build_tools.adapt.rules._words import PERSONS, SUBORDINATORS
 from build_tools.model import Edit, Span
 
@@ -73,10 +73,10 @@ class DashAside(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit for the two dashes of a sentence."""
-        if context.level.high is None or not any(d in sentence.text for d in DASHES):
+        if not any(d in sentence.text for d in DASHES):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         marks = joining_dashes(v)
         if len(marks) != 2 or any(v.low[k] in (";", ":") for k in range(v.n)):

@@ -9,7 +9,7 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close, first_upper
 from build_tools.adapt.rules._dashes import DASHES, is_whole_before, joining_dashes, statement_at
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._view import View, view
+from build_tools.adapt.rules._view import View, long_view
 from build_tools.model import Edit, Span
 
 _LEADS = {"and": "", "but": "But ", "so": "So ", "yet": "Yet "}
@@ -58,10 +58,10 @@ class DashJoin(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the last dash, before a statement."""
-        if context.level.high is None or not any(d in sentence.text for d in DASHES):
+        if not any(d in sentence.text for d in DASHES):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         marks = joining_dashes(v)
         if not 1 <= len(marks) <= 2:

@@ -11,7 +11,7 @@ from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._dashes import DASHES, joining_dashes
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._predicates import left_whole
-from build_tools.adapt.rules._view import View, view
+from build_tools.adapt.rules._view import View, long_view
 from build_tools.adapt.rules._words import PERSONS
 from build_tools.model import Edit, Span
 
@@ -69,10 +69,10 @@ class DashNaming(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at a lone dash, or at the last colon, before a noun that names."""
-        if context.level.high is None or not (": " in sentence.text or any(d in sentence.text for d in DASHES)):
+        if not (": " in sentence.text or any(d in sentence.text for d in DASHES)):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         marks = joining_dashes(v)
         colon = max((k for k in range(3, v.n - 3) if v.low[k] == ":"), default=None)

@@ -8,7 +8,7 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._dashes import DASHES, joining_dashes
 from build_tools.adapt.rules._limits import split_over
-from build_tools.adapt.rules._view import view
+from build_tools.adapt.rules._view import long_view
 from build_tools.adapt.rules.appositive import Appositive
 from build_tools.adapt.rules.including_list import IncludingList
 from build_tools.adapt.rules.means_tail import MeansTail
@@ -75,10 +75,10 @@ class DashTail(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at a lone dash."""
-        if context.level.high is None or not any(d in sentence.text for d in DASHES):
+        if not any(d in sentence.text for d in DASHES):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         marks = joining_dashes(v)
         if len(marks) != 1 or not v.is_free(marks[0], v.n - 1):

@@ -9,7 +9,7 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._copula import again, belongs_to_complement, copula, says_something
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._view import View, view
+from build_tools.adapt.rules._view import View, long_view
 from build_tools.adapt.rules._words import PERSONS
 from build_tools.model import Edit, Span
 
@@ -45,10 +45,10 @@ class DefiningRelative(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit for a clause behind what the subject is said to be."""
-        if context.level.high is None or not any(w in sentence.text for w in (" that ", " which ", " who ")):
+        if not any(w in sentence.text for w in (" that ", " which ", " who ")):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level) - 2:
+        v = long_view(sentence, split_over(context.level) - 2)
+        if v is None:
             return
         found = copula(v)
         if found is None or (found.clause.subject.kind == "pronoun" and v.low[found.clause.subject.head] == "it"):

@@ -9,7 +9,7 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._predicates import FINITE, again, complement, ends_open, opening, opens_clause, say
-from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._view import Clause, View, long_view
 from build_tools.adapt.rules.second_predicate import is_surely_finite
 from build_tools.language.inflection import can_be
 from build_tools.model import Edit, Span
@@ -55,10 +55,10 @@ class DescribedTwice(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the second verb of the relative clause."""
-        if " and " not in sentence.text or context.level.high is None:
+        if " and " not in sentence.text:
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= join_over(context.level):
+        v = long_view(sentence, join_over(context.level))
+        if v is None:
             return
         joins = [k for k in range(6, v.n - 3) if v.low[k] == "and" and v.is_level(k)]
         clause = opening(v) if joins else None

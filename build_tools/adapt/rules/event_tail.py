@@ -11,7 +11,7 @@ from build_tools.adapt.rules._clauses import close, main_clause, sets_scope
 from build_tools.adapt.rules._fronts import is_passive, is_past, is_past_event, is_perfect
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._predicates import left_whole, opening, subject_verb
-from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._view import Clause, View, long_view
 from build_tools.adapt.rules._words import MONTHS, TIME_NOUNS
 from build_tools.model import Edit, Span
 
@@ -75,10 +75,10 @@ class EventTail(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the last such word."""
         text = sentence.text
-        if context.level.high is None or not any(f" {w} " in text for w in _WORDS):
+        if not any(f" {w} " in text for w in _WORDS):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= max(split_over(context.level), _SHORT):
+        v = long_view(sentence, max(split_over(context.level), _SHORT))
+        if v is None:
             return
         for k in range(v.n - 4, _LEFT_MIN, -1):
             if v.low[k] not in _WORDS or not v.is_level(k):

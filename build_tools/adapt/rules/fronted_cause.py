@@ -9,7 +9,7 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._agent import is_simple
 from build_tools.adapt.rules._clauses import close, main_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._view import Clause, View, upper, view
+from build_tools.adapt.rules._view import Clause, View, long_view, upper
 from build_tools.model import Edit, Span
 
 _STATES = frozenset("be have need lack want know own contain".split())
@@ -57,8 +57,8 @@ class FrontedCause(Rule):
         first = sentence.words[0].text.lower()
         if first not in ("as", "since", "when", "because", "although", "though", "after"):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         comma = next((k for k in range(3, v.n) if v.low[k] == ","), None)
         if comma is None or not v.is_free(0, comma) or v.count(1, comma) < SHORTEST_PIECE + 1:

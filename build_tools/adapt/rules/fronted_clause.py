@@ -21,7 +21,7 @@ from build_tools.adapt.rules._fronts import (
     is_perfect,
 )
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._view import View, upper, view
+from build_tools.adapt.rules._view import View, long_view, upper
 from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE, TIME_NOUNS
 from build_tools.model import Edit, Span
 
@@ -103,8 +103,8 @@ class FrontedClause(Rule):
             return
         if not any(w.text.lower() in _WORDS for w in sentence.words[: _LONGEST_MEASURE + 3]):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         lead = 0
         if v.low[0] in _LEADING:

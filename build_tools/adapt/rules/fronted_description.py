@@ -12,7 +12,7 @@ from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._copula import may_be_person
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._roles import THINGS, is_plain_tail
-from build_tools.adapt.rules._view import Clause, NounPhrase, View, upper, view
+from build_tools.adapt.rules._view import Clause, NounPhrase, View, long_view, upper
 from build_tools.adapt.rules._words import COLLECTIVE
 from build_tools.model import Edit, Span
 
@@ -75,8 +75,8 @@ class FrontedDescription(Rule):
         first, tag = sentence.words[0].text.lower(), sentence.words[0].tag
         if first not in _FIRST and first not in _STATES and not (first in _MANNERS and tag == "RB"):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         found = self._parts(v)
         if found is None:

@@ -10,7 +10,7 @@ from build_tools.adapt.rules._agent import again, then_verb
 from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._ing_verbs import BY_PERSONS
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._view import Clause, View, upper, view
+from build_tools.adapt.rules._view import Clause, View, long_view, upper
 from build_tools.adapt.rules._words import COLLECTIVE
 from build_tools.model import Edit, Span
 
@@ -68,8 +68,8 @@ class FrontedParticiple(Rule):
             return
         if not sentence.words[0].text.endswith("ing") or sentence.words[0].tag != "VBG":
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         comma = next((k for k in range(2, v.n) if v.low[k] == ","), None)
         if comma is None or not v.is_free(0, comma) or v.count(0, comma) < SHORTEST_PIECE + 1:

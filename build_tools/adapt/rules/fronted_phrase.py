@@ -10,7 +10,7 @@ from build_tools.adapt.rules._clauses import close_text_end, main_clause
 from build_tools.adapt.rules._far_subject import far_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._predicates import subject_verb
-from build_tools.adapt.rules._view import NounPhrase, View, upper, view
+from build_tools.adapt.rules._view import NounPhrase, View, long_view, upper
 from build_tools.model import Edit, Span
 
 # Participles that can open a sentence and tell a fact about its subject.
@@ -89,8 +89,8 @@ class FrontedPhrase(Rule):
         first = sentence.words[0].text.lower()
         if first not in _FACTS and first not in _CONTRAST:
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         comma = next((k for k in range(2, v.n) if v.low[k] == "," and v.clause(k + 1) is not None), None)
         if comma is None or not v.is_level(comma) or v.count(0, comma) < SHORTEST_PIECE + 1:

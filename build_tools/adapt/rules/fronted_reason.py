@@ -8,7 +8,7 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._agent import again, ends_plainly, is_acting, is_simple, this_be
 from build_tools.adapt.rules._limits import split_over
-from build_tools.adapt.rules._view import Clause, View, upper, view
+from build_tools.adapt.rules._view import Clause, View, long_view, upper
 from build_tools.model import Edit, Span
 
 # The openings, longest first, and how the new sentence takes them up.
@@ -86,8 +86,8 @@ class FrontedReason(Rule):
             return
         if sentence.words[0].text.lower() not in _FIRST:
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level) or not v.is_free(0, 2):
+        v = long_view(sentence, split_over(context.level))
+        if v is None or not v.is_free(0, 2):
             return
         comma = next((k for k in range(3, v.n) if v.low[k] == ","), None)
         if comma is None or v.count(0, comma) < _SHORTEST:

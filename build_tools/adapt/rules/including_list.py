@@ -10,7 +10,7 @@ from build_tools.adapt.rules._antecedent import rivals
 from build_tools.adapt.rules._asides import NEWS_VERBS
 from build_tools.adapt.rules._clauses import close, left_stands_alone, main_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._view import View, view
+from build_tools.adapt.rules._view import View, long_view
 from build_tools.model import Edit, Span
 
 _OPENINGS = (", including ", ", like ", ", such as ")
@@ -63,10 +63,10 @@ class IncludingList(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit where the list ends the sentence."""
-        if context.level.high is None or not any(words in sentence.text for words in _OPENINGS):
+        if not any(words in sentence.text for words in _OPENINGS):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         marks = [i for i in range(2, v.n - 3) if v.low[i] == "," and v.low[i + 1] in _FIRST]
         k = next((i for i in marks if v.low[i + 1] == "including"), None)

@@ -10,7 +10,7 @@ from build_tools.adapt.rules._clauses import close, left_stands_alone, main_clau
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._predicates import opening, say
 from build_tools.adapt.rules._relatives import Relative, relative
-from build_tools.adapt.rules._view import NounPhrase, View, view
+from build_tools.adapt.rules._view import NounPhrase, View, long_view
 from build_tools.model import Edit, Span
 
 _SOME = frozenset("several many some".split())
@@ -68,10 +68,10 @@ class IndefiniteRelative(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit for a clause that ends the sentence."""
-        if not any(w in sentence.text for w in (" who", " that", " which")) or context.level.high is None:
+        if not any(w in sentence.text for w in (" who", " that", " which")):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level) + 2:
+        v = long_view(sentence, split_over(context.level) + 2)
+        if v is None:
             return
         for k in range(4, v.n - 4):
             if v.low[k] not in ("who", "that", "which") or v.low[k - 1] in (",", "–") or not v.is_level(k):

@@ -9,7 +9,7 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._predicates import again, left_whole, opening, opens_clause, say
-from build_tools.adapt.rules._view import View, view
+from build_tools.adapt.rules._view import View, long_view
 from build_tools.model import Edit, Span
 
 _KNOWN = frozenset("known famous noted remembered renowned".split())
@@ -46,10 +46,10 @@ class KnownFor(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the "and" between the two."""
         text = sentence.text
-        if " and " not in text or not any(w in text for w in _KNOWN) or context.level.high is None:
+        if " and " not in text or not any(w in text for w in _KNOWN):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         clause = opening(v)
         if clause is None or v.low[clause.verb] not in ("is", "was", "are", "were"):

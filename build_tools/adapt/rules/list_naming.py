@@ -11,7 +11,7 @@ from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._dashes import DASHES, is_whole_before, joining_dashes
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._lists import counted, items, listed_noun
-from build_tools.adapt.rules._view import NounPhrase, View, view
+from build_tools.adapt.rules._view import NounPhrase, View, long_view
 from build_tools.model import Edit, Span
 
 _DENIALS = frozenset("not n't never no neither nor without if unless".split())
@@ -54,10 +54,10 @@ class ListNaming(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the last colon or dash."""
-        if context.level.high is None or not (": " in sentence.text or any(d in sentence.text for d in DASHES)):
+        if not (": " in sentence.text or any(d in sentence.text for d in DASHES)):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         mark = max([*joining_dashes(v)[-1:], *(k for k in range(v.n) if v.low[k] == ":")], default=None)
         if mark is None or mark < 3 or not v.is_level(mark) or v.sentence.is_protected(v.at(mark), v.until(mark + 1)):

@@ -10,7 +10,7 @@ from build_tools.adapt.rules._agent import again, ends_plainly, is_acting, is_si
 from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._told import told
-from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._view import Clause, View, long_view
 from build_tools.adapt.rules._whole import may_act
 from build_tools.adapt.rules._words import COLLECTIVE, REPORTS
 from build_tools.language.inflection import inflect
@@ -117,10 +117,10 @@ class MeansTail(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the means or the aim."""
         text = sentence.text
-        if context.level.high is None or not (" by " in text or " to " in text):
+        if not (" by " in text or " to " in text):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         for k in range(_LONG, v.n - _SHORTEST):
             if not (v.low[k] == "by" and v.tags[k + 1] == "VBG") and not (v.low[k] == "to" and v.tags[k + 1] == "VB"):

@@ -11,7 +11,7 @@ from build_tools.adapt.rules._asides import aside_after_subject
 from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._predicates import again, is_thing
-from build_tools.adapt.rules._view import Clause, View, upper, view
+from build_tools.adapt.rules._view import Clause, View, long_view, upper
 from build_tools.model import Edit, Span
 
 # "a population of 2,000"; and what a thing has a number of.
@@ -67,10 +67,10 @@ class MeasurePhrase(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the phrase."""
         text = sentence.text
-        if context.level.high is None or not (text.startswith("With ") or ", with " in text):
+        if not (text.startswith("With ") or ", with " in text):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         edit = self._front(v) if v.low[0] == "with" else self._aside(v) or self._tail(v)
         if edit is not None:

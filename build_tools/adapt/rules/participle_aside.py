@@ -12,7 +12,7 @@ from build_tools.adapt.rules._clauses import close, left_stands_alone, main_clau
 from build_tools.adapt.rules._copula import may_be_person
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._participles import predicate
-from build_tools.adapt.rules._view import View, view
+from build_tools.adapt.rules._view import View, long_view
 from build_tools.model import Edit, Span
 
 
@@ -52,10 +52,10 @@ class ParticipleAside(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit for an aside behind the subject, or at the end."""
-        if ", " not in sentence.text or context.level.high is None:
+        if ", " not in sentence.text:
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         edit = self._beside_subject(v) or self._at_end(v)
         if edit is not None:

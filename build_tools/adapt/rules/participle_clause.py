@@ -10,7 +10,7 @@ from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._tense import same_tense
 from build_tools.adapt.rules._told import shown_by_thing, sole_verb, takes_a_post, told
-from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._view import Clause, View, long_view
 from build_tools.adapt.rules._words import COLLECTIVE
 from build_tools.model import Edit, Span
 
@@ -91,10 +91,10 @@ class ParticipleClause(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at a last "-ing" clause whose subject is certain."""
-        if "ing " not in sentence.text or context.level.high is None:
+        if "ing " not in sentence.text:
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         for k in range(3, v.n - 2):
             if v.low[k] != "," or not v.low[k + 1].endswith("ing") or v.tags[k + 1] not in ("VBG", "NN", "JJ", "IN"):

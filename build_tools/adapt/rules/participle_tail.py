@@ -11,7 +11,7 @@ from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._ing_verbs import BESIDE, BY_PERSONS, NEVER, SAME, SPEECH, WHOLE
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._told import takes_a_post, told
-from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._view import Clause, View, long_view
 from build_tools.adapt.rules._whole import RESULTS, may_act, whole_does
 from build_tools.language.inflection import inflect
 from build_tools.model import Edit, Span
@@ -84,10 +84,10 @@ class ParticipleTail(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at a last "-ing" clause whose subject is certain."""
-        if "ing " not in sentence.text or "," not in sentence.text or context.level.high is None:
+        if "ing " not in sentence.text or "," not in sentence.text:
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         for k in range(3, v.n - 3):
             if v.low[k] in _OF_THINGS and v.tags[k] == "VBG" and v.is_level(k):

@@ -10,7 +10,7 @@ from build_tools.adapt.rules._agent import again, ends_plainly, is_simple
 from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._told import sole_verb
-from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._view import Clause, View, long_view
 from build_tools.adapt.rules._whole import may_act
 from build_tools.model import Edit, Span
 
@@ -77,10 +77,8 @@ class PassiveTail(Rule):
         """One edit at the participle."""
         if ", " not in sentence.text or ("ed " not in sentence.text and "n " not in sentence.text):
             return
-        if context.level.high is None:
-            return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         for k in range(4, v.n - SHORTEST_PIECE):
             if v.low[k] != ",":

@@ -10,7 +10,7 @@ from build_tools.adapt.rules._antecedent import PLACES
 from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._copula import copula
 from build_tools.adapt.rules._limits import split_over
-from build_tools.adapt.rules._view import View, view
+from build_tools.adapt.rules._view import View, long_view
 from build_tools.model import Edit, Span
 
 # What stands where it stands: each place that it is in is a statement.
@@ -49,10 +49,10 @@ class PlacePhrase(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit before the second place."""
-        if context.level.high is None or not any(w in sentence.text for w in (" is a", " was a")):
+        if not any(w in sentence.text for w in (" is a", " was a")):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         found = copula(v)
         if found is None or found.is_person or v.lemma(found.noun.head) not in _SITES or found.noun.plural is True:

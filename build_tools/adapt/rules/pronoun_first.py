@@ -9,7 +9,7 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._agent import is_simple
 from build_tools.adapt.rules._clauses import close, main_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._view import Clause, NounPhrase, View, upper, view
+from build_tools.adapt.rules._view import Clause, NounPhrase, View, long_view, upper
 from build_tools.model import Edit, Span
 
 _LEADS = {"although": "But", "though": "But", "because": "So", "after": "Then"}
@@ -51,8 +51,8 @@ class PronounFirst(Rule):
         first = sentence.words[0].text.lower()
         if first not in _LEADS:
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level) or v.low[1] not in ("he", "she", "it", "they"):
+        v = long_view(sentence, split_over(context.level))
+        if v is None or v.low[1] not in ("he", "she", "it", "they"):
             return
         comma = next((k for k in range(3, v.n) if v.low[k] == ","), None)
         if comma is None or not v.is_free(0, comma) or v.count(1, comma) < SHORTEST_PIECE + 1:

@@ -9,7 +9,7 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._agent import ends_plainly, is_simple, this_be
 from build_tools.adapt.rules._clauses import close, main_clause
 from build_tools.adapt.rules._limits import split_over
-from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._view import Clause, View, long_view
 from build_tools.adapt.rules._words import REPORTS_WITH_CLAUSE
 from build_tools.model import Edit, Span
 
@@ -70,10 +70,10 @@ class ReasonTail(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the last such phrase."""
         text = sentence.text
-        if context.level.high is None or not any(words in text for words in _OPENINGS):
+        if not any(words in text for words in _OPENINGS):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         for k in range(5, v.n - _SHORTEST):
             if v.low[k] in ("because", "as", "since") and v.is_level(k):

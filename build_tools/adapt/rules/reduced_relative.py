@@ -11,7 +11,7 @@ from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._copula import ING_FORMS, Copula, again, belongs_to_complement, copula, says_something
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._participles import predicate
-from build_tools.adapt.rules._view import View, view
+from build_tools.adapt.rules._view import View, long_view
 from build_tools.language.inflection import inflect
 from build_tools.model import Edit, Span
 
@@ -60,10 +60,10 @@ class ReducedRelative(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit for a participle or adjective that ends what the sentence says of its subject."""
-        if context.level.high is None or not any(w in sentence.text for w in (" is ", " are ", " was ", " were ")):
+        if not any(w in sentence.text for w in (" is ", " are ", " was ", " were ")):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level) - 2:
+        v = long_view(sentence, split_over(context.level) - 2)
+        if v is None:
             return
         edit = self._right_behind(v) or self._behind_comma(v)
         if edit is not None:

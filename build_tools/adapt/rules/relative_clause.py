@@ -19,7 +19,7 @@ from build_tools.adapt.rules._relatives import (
     relative,
     runs_to_end,
 )
-from build_tools.adapt.rules._view import Clause, View, upper, view
+from build_tools.adapt.rules._view import Clause, View, long_view, upper
 from build_tools.model import Edit, Span
 
 # Behind these verbs ", which" mostly means the whole statement before it: "This means …" is right in both readings.
@@ -138,10 +138,10 @@ class RelativeClause(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the first aside that runs to the end and whose noun is certain."""
         text = sentence.text
-        if not any(w in text for w in (" who", " which", " where", " whom")) or context.level.high is None:
+        if not any(w in text for w in (" who", " which", " where", " whom")):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         for k in range(3, v.n - 3):
             if v.low[k] != "," or not v.is_level(k) or not v.has_finite(0, k):

@@ -11,7 +11,7 @@ from build_tools.adapt.rules._fronts import Front, behind, fronted, is_other
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._predicates import say
 from build_tools.adapt.rules._speakers import speaker_again, speaker_clause
-from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._view import Clause, View, long_view
 from build_tools.model import Edit, Span
 
 _VERBS = frozenset(
@@ -53,10 +53,10 @@ class ReportedContrast(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit from the conjunction to the second statement."""
         text = sentence.text
-        if context.level.high is None or not (" that while " in text or " that, " in text or "though " in text):
+        if not (" that while " in text or " that, " in text or "though " in text):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         main = speaker_clause(v)
         if main is None or v.lemma(main.verb) not in _VERBS or v.tags[main.verb] not in ("VBD", "VBZ", "VBP"):

@@ -14,7 +14,7 @@ from build_tools.adapt.rules._far_subject import far_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._report import Join, stays_reported, verb_of_saying
 from build_tools.adapt.rules._speakers import speaker_again, speaker_clause
-from build_tools.adapt.rules._view import Clause, View, upper, view
+from build_tools.adapt.rules._view import Clause, View, long_view, upper
 from build_tools.adapt.rules.clause_pair import ClausePair
 from build_tools.adapt.rules.colon_join import ColonJoin
 from build_tools.adapt.rules.coordinated_clause import CoordinatedClause
@@ -146,10 +146,10 @@ class ReportedFrame(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit that covers the report."""
-        if context.level.high is None or not any(w.lemma in _VERBS for w in sentence.words):
+        if not any(w.lemma in _VERBS for w in sentence.words):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         main = main_clause(v, 0, v.n) or speaker_clause(v)  # "On Monday, Keller said …", "Keller, 31, said …" too
         if main is None or v.tags[main.verb] not in ("VBD", "VBZ", "VBP"):

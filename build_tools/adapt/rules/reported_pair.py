@@ -13,7 +13,7 @@ from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._predicates import FINITE
 from build_tools.adapt.rules._report import verb_of_saying
 from build_tools.adapt.rules._speakers import speaker_clause
-from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._view import Clause, View, long_view
 from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE, SUBORDINATORS
 from build_tools.model import Edit, Span
 
@@ -79,10 +79,10 @@ class ReportedPair(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the first second statement."""
-        if not any(w in sentence.text for w in (" and", " but that ")) or context.level.high is None:
+        if not any(w in sentence.text for w in (" and", " but that ")):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         main = v.clause(int(v.is_word(0, "but", "and"))) or clause_around_aside(v) or speaker_clause(v)
         if main is None or v.tags[main.verb] not in ("VBD", "VBZ", "VBP"):

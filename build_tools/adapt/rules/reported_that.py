@@ -11,7 +11,7 @@ from build_tools.adapt.rules._far_subject import far_clause
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._report import verb_of_saying
 from build_tools.adapt.rules._speakers import speaker_again, speaker_clause
-from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._view import Clause, View, long_view
 from build_tools.model import Edit, Span
 
 _VERBS = frozenset(
@@ -78,10 +78,10 @@ class ReportedThat(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at each "that" but the first."""
-        if context.level.high is None or not any(w in sentence.text for w in (" and that ", ", that ")):
+        if not any(w in sentence.text for w in (" and that ", ", that ")):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         main = main_clause(v, 0, v.n) or speaker_clause(v)
         if main is None or v.tags[main.verb] not in ("VBD", "VBZ", "VBP"):

@@ -19,7 +19,7 @@ from build_tools.adapt.rules._predicates import (
     opens_clause,
     say,
 )
-from build_tools.adapt.rules._view import Clause, View, upper, view
+from build_tools.adapt.rules._view import Clause, View, long_view, upper
 from build_tools.adapt.rules._words import DAYS, MONTHS, REPORTS, REPORTS_WITH_CLAUSE, TWO_OBJECTS
 from build_tools.language.inflection import can_be, inflect, is_known
 from build_tools.model import Edit, Span
@@ -84,10 +84,10 @@ class SecondPredicate(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the first second verb that surely has the subject of the sentence."""
         text = sentence.text
-        if not (" and" in text or " but" in text or " then " in text) or context.level.high is None:
+        if not (" and" in text or " but" in text or " then " in text):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= join_over(context.level):
+        v = long_view(sentence, join_over(context.level))
+        if v is None:
             return
         joins = [
             k

@@ -10,7 +10,7 @@ from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._predicates import ends_open
 from build_tools.adapt.rules._speakers import speaker_clause
-from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._view import Clause, View, long_view
 from build_tools.model import Edit, Span
 
 _VERBS = frozenset(
@@ -71,10 +71,10 @@ class SecondReport(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the conjunction."""
         text = sentence.text
-        if context.level.high is None or not any(f" {w} " in text for w in _CONTRASTS):
+        if not any(f" {w} " in text for w in _CONTRASTS):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         main = speaker_clause(v)
         if main is None or v.low[0] in _OPEN or v.low[main.subject.start] in ("no", "few", "nobody", "none", "neither"):

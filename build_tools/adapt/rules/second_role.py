@@ -9,7 +9,7 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._predicates import FINITE, again, complement, opening, opens_clause, say
-from build_tools.adapt.rules._view import Clause, NounPhrase, View, view
+from build_tools.adapt.rules._view import Clause, NounPhrase, View, long_view
 from build_tools.adapt.rules._words import PERSONS, TITLES
 from build_tools.model import Edit, Span
 
@@ -64,10 +64,10 @@ class SecondRole(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit where the second role ends the sentence."""
-        if " and " not in sentence.text or context.level.high is None:
+        if " and " not in sentence.text:
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= join_over(context.level):
+        v = long_view(sentence, join_over(context.level))
+        if v is None:
             return
         joins = [k for k in range(5, v.n - 4) if v.low[k] == "and" and v.is_level(k)]
         clause = opening(v) if joins else None

@@ -10,7 +10,7 @@ from build_tools.adapt.rules._clauses import INTRANSITIVE, close, sets_scope
 from build_tools.adapt.rules._far_subject import far_opening
 from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._predicates import FINITE, again, is_joined_again, left_whole, opens_clause, say
-from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._view import Clause, View, long_view
 from build_tools.language.inflection import can_be, inflect, is_known
 from build_tools.model import Edit, Span
 
@@ -73,10 +73,10 @@ class SharedAuxiliary(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the first verb form that surely shares the auxiliary of the main verb."""
-        if not (" and " in sentence.text or " but " in sentence.text) or context.level.high is None:
+        if not (" and " in sentence.text or " but " in sentence.text):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= join_over(context.level):
+        v = long_view(sentence, join_over(context.level))
+        if v is None:
             return
         joins = [k for k in range(4, v.n - 3) if v.low[k] in ("and", "but") and v.is_level(k)]
         if not joins or sets_scope(v):

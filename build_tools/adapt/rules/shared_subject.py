@@ -15,7 +15,7 @@ from build_tools.adapt.rules._clauses import (
     sets_scope,
 )
 from build_tools.adapt.rules._limits import join_over
-from build_tools.adapt.rules._view import Clause, View, upper, view
+from build_tools.adapt.rules._view import Clause, View, long_view, upper
 from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE, TWO_OBJECTS
 from build_tools.language.inflection import inflect
 from build_tools.model import Edit, Span
@@ -69,10 +69,10 @@ class SharedSubject(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the first second verb that surely has the subject of the sentence."""
-        if (" and " not in sentence.text and " but " not in sentence.text) or context.level.high is None:
+        if " and " not in sentence.text and " but " not in sentence.text:
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= join_over(context.level):
+        v = long_view(sentence, join_over(context.level))
+        if v is None:
             return
         clause = main_clause(v, 0, v.n) or clause_around_aside(v)
         if clause is None or self._is_open(v, 0, clause.start) or (sets_scope(v) and "but" not in v.low):

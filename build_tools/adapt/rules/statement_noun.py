@@ -9,7 +9,7 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._agent import ends_plainly, is_acting, is_simple
 from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._view import View, view
+from build_tools.adapt.rules._view import View, long_view
 from build_tools.language.inflection import inflect
 from build_tools.model import Edit, Span
 
@@ -58,10 +58,10 @@ class StatementNoun(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the "-ing" form."""
-        if "ing " not in sentence.text or context.level.high is None:
+        if "ing " not in sentence.text:
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         for k in range(_LONG, v.n - SHORTEST_PIECE):
             if v.tags[k] != "VBG" or v.lemma(k) not in _SAYS or not v.is_level(k):

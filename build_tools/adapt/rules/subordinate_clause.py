@@ -11,7 +11,7 @@ from build_tools.adapt.rules._clauses import close, first_upper, left_stands_alo
 from build_tools.adapt.rules._fronts import loose_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._predicates import opening, opens_clause, subject_verb
-from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._view import Clause, View, long_view
 from build_tools.adapt.rules._words import SUBORDINATORS
 from build_tools.model import Edit, Span
 
@@ -92,10 +92,10 @@ class SubordinateClause(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the last clause of the sentence."""
         text = sentence.text
-        if not any(f" {w} " in text for w in _LEADS) or context.level.high is None:
+        if not any(f" {w} " in text for w in _LEADS):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         for k in range(3, v.n - 3):
             even = int(v.low[k] == "though" and v.low[k - 1] == "even")

@@ -10,7 +10,7 @@ from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._predicates import ANY_CLAUSE, behind_front
 from build_tools.adapt.rules._relatives import OPENS, runs_to_end
-from build_tools.adapt.rules._view import NounPhrase, View, view
+from build_tools.adapt.rules._view import NounPhrase, View, long_view
 from build_tools.adapt.rules._words import DAYS, MONTHS
 from build_tools.model import Edit, Span
 
@@ -57,10 +57,10 @@ class TimeRelative(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the last ", when" of the sentence."""
-        if ", when " not in sentence.text or context.level.high is None:
+        if ", when " not in sentence.text:
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         k = next((k for k in range(v.n - 4, 3, -1) if v.low[k] == "," and v.is_word(k + 1, "when")), None)
         if k is None or not v.is_level(k) or v.is_reported(0, k):

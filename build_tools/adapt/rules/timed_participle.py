@@ -9,7 +9,7 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._agent import again, ends_plainly, is_simple, lowered
 from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._view import Clause, View, upper, view
+from build_tools.adapt.rules._view import Clause, View, long_view, upper
 from build_tools.adapt.rules._words import COLLECTIVE
 from build_tools.language.inflection import inflect
 from build_tools.model import Edit, Span
@@ -79,8 +79,8 @@ class TimedParticiple(Rule):
             text.startswith(("After ", "Having ")) or " before " in text or " after " in text
         ):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         edit = self._head(v) if v.low[0] in ("after", "having") else None
         edit = edit or self._end(v)

@@ -9,7 +9,7 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._predicates import FINITE, again, opening, say
-from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._view import Clause, View, long_view
 from build_tools.adapt.rules._words import REPORTS, SUBORDINATORS
 from build_tools.model import Edit, Span
 
@@ -61,10 +61,10 @@ class TwiceReported(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the second report."""
-        if not (" and " in sentence.text or " but " in sentence.text) or context.level.high is None:
+        if not (" and " in sentence.text or " but " in sentence.text):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= join_over(context.level):
+        v = long_view(sentence, join_over(context.level))
+        if v is None:
             return
         joins = [k for k in range(5, v.n - 4) if v.low[k] in ("and", "but") and v.is_level(k)]
         clause = opening(v) if joins else None

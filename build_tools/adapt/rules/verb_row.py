@@ -10,7 +10,7 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._predicates import FINITE, again, opening, opens_clause, say
-from build_tools.adapt.rules._view import Clause, View, view
+from build_tools.adapt.rules._view import Clause, View, long_view
 from build_tools.language.inflection import can_be
 from build_tools.model import Edit, Span
 
@@ -49,10 +49,10 @@ class VerbRow(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit from the first comma of the row to its last verb."""
         text = sentence.text
-        if ", " not in text or " and " not in text or context.level.high is None:
+        if ", " not in text or " and " not in text:
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         clause = opening(v)
         if clause is None or v.is_reported(0, v.n) or v.lemma(clause.verb) in _AUXILIARY or v.tags[clause.verb] == "MD":

@@ -12,7 +12,7 @@ from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._participles import predicate
 from build_tools.adapt.rules._tense import same_tense
 from build_tools.adapt.rules._told import sole_verb
-from build_tools.adapt.rules._view import Clause, NounPhrase, View, upper, view
+from build_tools.adapt.rules._view import Clause, NounPhrase, View, long_view, upper
 from build_tools.language.inflection import can_be, inflect
 from build_tools.language.inflection import lemma as lemma_of
 from build_tools.model import Edit, Span
@@ -84,10 +84,10 @@ class WithClause(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the last ", with"."""
         text = sentence.text
-        if context.level.high is None or not (", with " in text or any(f", {w} " in text for w in _EACH)):
+        if not (", with " in text or any(f", {w} " in text for w in _EACH)):
             return
-        v = view(sentence)
-        if v.stop is None or v.length <= split_over(context.level):
+        v = long_view(sentence, split_over(context.level))
+        if v is None:
             return
         k = next((i for i in range(v.n - 3, 2, -1) if v.low[i] == "," and v.low[i + 1] in _EACH | {"with"}), None)
         if k is None or not v.is_level(k) or v.count(0, k) < SHORTEST_PIECE + 1:
