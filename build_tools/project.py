@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from build_tools.glossary.matching import Matcher
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-LEVEL_FILES = ("standard", "easy")
+_FILES = {"article.md": "article", "standard.md": "standard", "easy.md": "easy"}  # of an article → what each holds
 RESERVED = frozenset({"index", "a-z", "lists"})  # these addresses belong to index pages
 DEFAULT_LEVELS = (Level("full", "Full"), Level("standard", "Standard", 7, 9), Level("easy", "Easy", 4, 6))
 
@@ -199,33 +200,38 @@ def _folders(articles: Path, root: Path) -> tuple[Folder, ...]:
     folders = []
     if articles.exists() or articles.is_symlink():
         _refuse_odd(articles, root_relative(articles, root), folder=True)
-    for path in sorted(articles.iterdir()) if articles.is_dir() else ():
-        shown = path.relative_to(root).as_posix()
-        if path.name.startswith("."):
-            continue
-        if not path.is_dir() and not path.is_symlink():
+    for item in _listed(articles) if articles.is_dir() else ():
+        path = articles / item.name
+        shown = f"{root_relative(articles, root)}/{item.name}"
+        if not item.is_dir() and not item.is_symlink():
             raise InputError(
                 "this file is not in an article's folder; move it to content/articles/<name>/article.md", shown
             )
-        _refuse_odd(path, shown, folder=True)
-        if not SLUG.fullmatch(path.name):
+        if not item.is_dir(follow_symlinks=False):
+            _refuse_odd(path, shown, folder=True)
+        if not SLUG.fullmatch(item.name):
             raise InputError("a folder's name may hold small letters, digits and single hyphens only; rename it", shown)
-        if path.name in RESERVED:
+        if item.name in RESERVED:
             raise InputError("this name belongs to a page of the site; choose another", shown)
-        names = {p.name for p in path.iterdir() if not p.name.startswith(".")}
-        if "article.md" not in names:
+        inside = {own.name: own for own in _listed(path)}
+        if "article.md" not in inside:
             raise InputError("the folder holds no article.md; write it or delete the folder", shown)
-        unknown = sorted(n for n in names if n not in {"article.md", *(f"{level}.md" for level in LEVEL_FILES)})
+        unknown = next((name for name in inside if name not in _FILES), None)
         if unknown:
             raise InputError(
-                "only article.md, standard.md and easy.md belong here; move this file", f"{shown}/{unknown[0]}"
+                "only article.md, standard.md and easy.md belong here; move this file", f"{shown}/{unknown}"
             )
-        files = [("article", path / "article.md")]
-        files += [(level, path / f"{level}.md") for level in LEVEL_FILES if f"{level}.md" in names]
-        for _, file in files:
-            _refuse_odd(file, root_relative(file, root))
-        folders.append(Folder(path.name, tuple(files)))
+        for own in inside.values():
+            if not own.is_file(follow_symlinks=False):
+                _refuse_odd(path / own.name, f"{shown}/{own.name}")
+        folders.append(Folder(item.name, tuple((kind, path / name) for name, kind in _FILES.items() if name in inside)))
     return tuple(folders)
+
+
+def _listed(folder: Path) -> list[os.DirEntry[str]]:
+    """What stands in a folder, by name, but for hidden files. One call of the system tells what each of them is, too."""
+    with os.scandir(folder) as items:
+        return sorted((item for item in items if not item.name.startswith(".")), key=lambda item: item.name)
 
 
 def _refuse_odd(path: Path, shown: str, folder: bool = False) -> None:

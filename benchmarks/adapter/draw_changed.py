@@ -15,9 +15,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from build_tools.adapt.engine import open_draft, rewrite
+from build_tools.adapt.order import RULES
 from build_tools.adapt.protect import protected
 from build_tools.adapt.rule import Context
-from build_tools.adapt.rules import RULES
 from build_tools.language.segmentation import split
 from build_tools.model import Level, Span
 

@@ -19,9 +19,9 @@ import sys
 from pathlib import Path
 
 from build_tools.adapt.engine import open_draft, rewrite, unfit
+from build_tools.adapt.order import RULES
 from build_tools.adapt.protect import protected
 from build_tools.adapt.rule import Context
-from build_tools.adapt.rules import RULES
 from build_tools.language.segmentation import split
 from build_tools.model import Level
 

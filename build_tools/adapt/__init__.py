@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from build_tools.adapt.align import align
-from build_tools.adapt.article import adapt
-from build_tools.adapt.engine import LineResult, adapt_line
 from build_tools.adapt.simpler import simpler
-from build_tools.model import Analysis, Article, Difference, Sentence
+from build_tools.model import AdaptedText, Analysis, Article, Difference, GlossaryEntry, Level, Sentence
 
-__all__ = ["LineResult", "adapt", "adapt_line", "align", "compare", "compare_texts", "simpler"]
+if TYPE_CHECKING:
+    from build_tools.adapt.engine import LineResult
+
+__all__ = ["adapt", "adapt_line", "align", "compare", "compare_texts", "simpler"]
+
+# The rules take a third of a second to load: only who adapts a text waits for them, not who checks one.
+
+
+def adapt(full: Analysis, level: Level, entries: Sequence[GlossaryEntry] = ()) -> AdaptedText:
+    """The text of ``full`` for ``level``, every change with its reason; see ``article.adapt``."""
+    from build_tools.adapt import article
+
+    return article.adapt(full, level, entries)
+
+
+def adapt_line(line: str, level: Level) -> LineResult:
+    """One line (a sentence or a paragraph) for ``level``; see ``engine.adapt_line``."""
+    from build_tools.adapt import engine
+
+    return engine.adapt_line(line, level)
 
 
 def compare(full: Analysis, own: Analysis) -> tuple[Difference, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_tools.adapt.engine import Draft, open_draft, rewrite
+from build_tools.adapt.order import RULES
 from build_tools.adapt.protect import protected
 from build_tools.adapt.rule import Context
-from build_tools.adapt.rules import RULES
 from build_tools.language.detect import not_english
 from build_tools.language.segmentation import sentence_id
 from build_tools.language.words import words

@@ -1,6 +1,6 @@
 """Applies the rules to sentences and lines: the only place where text is changed.
 
-Rules run in the order of ``rules.RULES``. A rule's edits are applied from the end of the sentence; those that overlap or touch
+Rules run in the order of ``order.RULES``. A rule's edits are applied from the end of the sentence; those that overlap or touch
 protected text are dropped. After every rule the guard compares the sentence before and after; where it objects, the edits are
 tried one by one, and those that fail are undone and logged with the reason. Passes repeat until nothing changes, so that a
 second run finds nothing to do.
@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 
 from build_tools.adapt.grammar import has_finite_verb
 from build_tools.adapt.guard import refused
+from build_tools.adapt.order import RULES
 from build_tools.adapt.protect import carried, protected
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules import RULES
 from build_tools.language.detect import not_english
 from build_tools.language.segmentation import split
 from build_tools.language.tagging import tag

@@ -173,14 +173,19 @@ def _listed_syllables(key: str) -> int:
         return 0
     if not wanted or b" " in wanted or b"\n" in wanted:
         return 0
-    return _section(wanted[:2]).get(wanted, 0)
+    return _section(wanted[:_SECTION]).get(wanted, 0)
 
 
-@lru_cache(2048)
+_SECTION = 3  # letters
+
+
+@lru_cache(1 << 13)
 def _section(start: bytes) -> dict[bytes, int]:
-    """Syllables of the dictionary's words with these two first letters: parsed when the first is asked for."""
+    """Syllables of the dictionary's words with these three first letters, or of this shorter word alone: parsed when the first is
+    asked for."""
     size = len(_pronunciations())
-    low, high = _first_line_from(start, 0, size), _first_line_from(start + b"\xff", 0, size)
+    low = _first_line_from(start, 0, size)
+    high = _first_line_from(start + (b"\xff" if len(start) == _SECTION else b"\0"), low, size)
     found = {}
     for line in _pronunciations()[low:high].splitlines():
         word, variant, sounds = line.split(b" ", 2)

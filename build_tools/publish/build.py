@@ -321,14 +321,18 @@ def _make_index(resources: Resources, old: State, new: State, staged: Path, pres
     before = [old.articles[slug].record for slug in sorted(old.articles)] if old.glossary == new.glossary else None
     for path, text in pages.site_pages(site, records, resources.entries, before, kept):
         new.index[path] = kept[path] if text is None else _stage(staged, path, text)
-    used = pages.used_in(records)
     renamed = _named_anew(old, new) if old.glossary == new.glossary else None
+    anew = []
     for entry in resources.entries:
         path = pages.glossary_path(entry)
         if renamed is not None and entry.id not in renamed and path in kept:
             new.index[path] = kept[path]
         else:
-            new.index[path] = _stage(staged, *pages.glossary_page(site, entry, used, resources.by_id))
+            anew.append(entry)
+    used = pages.used_in(records) if anew else {}
+    for entry in anew:
+        path, text = pages.glossary_page(site, entry, used, resources.by_id)
+        new.index[path] = _stage(staged, path, text)
 
 
 def _named_anew(old: State, new: State) -> set[str]:

@@ -7,6 +7,7 @@ cannot forget it.
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 TEMPLATES = Path(__file__).parent / "templates"
+_COMPILED = TEMPLATES / "__pycache__"
 
 
 def ready(text: str) -> Markup:
@@ -91,7 +93,13 @@ def _formula_name(value: str) -> str:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from hashlib import sha256
+    from importlib.util import MAGIC_NUMBER
+    from pickle import UnpicklingError
+
+    import jinja2
+    from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+    from jinja2.bccache import Bucket
     from jinja2.compiler import CodeGenerator
 
     class EscapedOnce(CodeGenerator):
@@ -106,8 +114,25 @@ def _environment() -> Environment:
     class Escaping(Environment):
         code_generator_class = EscapedOnce
 
+    class Compiled(FileSystemBytecodeCache):
+        """Compiled templates beside them, as Python keeps its own: compiling takes longer than most builds of one article."""
+
+        def __init__(self) -> None:
+            made_by = sha256(jinja2.__version__.encode() + MAGIC_NUMBER + Path(__file__).read_bytes()).hexdigest()
+            super().__init__(str(_COMPILED), f"%s.{made_by[:12]}.j2c")
+
+        def load_bytecode(self, bucket: Bucket) -> None:
+            with suppress(OSError, ValueError, EOFError, TypeError, UnpicklingError):
+                super().load_bytecode(bucket)
+
+        def dump_bytecode(self, bucket: Bucket) -> None:
+            with suppress(OSError):  # a folder that may not be written, a full disk: compiled anew each time
+                _COMPILED.mkdir(exist_ok=True)
+                super().dump_bytecode(bucket)
+
     environment = Escaping(
         loader=FileSystemLoader(TEMPLATES),
+        bytecode_cache=Compiled(),
         autoescape=True,
         finalize=_finalize,
         undefined=StrictUndefined,
