@@ -31,14 +31,19 @@ FORMULAS = (
 ).split()
 
 
+def _environment() -> dict[str, str]:
+    """This code, run as it runs elsewhere: Python may keep what it has compiled."""
+    own = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**own, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
+
+
 class Run:
     """What one command cost."""
 
     def __init__(self, command: list[str], cwd: Path, stdin: str | None = None) -> None:
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         start = time.perf_counter()
-        environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
-        done = subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, text=True, env=environment)
+        done = subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, text=True, env=_environment())
         self.wall = time.perf_counter() - start
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         self.cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
@@ -120,11 +125,10 @@ def edited(folder: Path, old: str, new: str) -> None:
 def serving(folder: Path, articles: int, port: int = 8765) -> None:
     """Seconds from saving an article to its new sentence in the page that ``explainer serve`` hands out."""
     corpus.write(folder, articles, 300)
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
     server = subprocess.Popen(
         [*EXPLAINER, "serve", "--port", str(port)],
         cwd=folder,
-        env=environment,
+        env=_environment(),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,

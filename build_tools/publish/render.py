@@ -7,6 +7,7 @@ cannot forget it.
 from __future__ import annotations
 
 import json
+import sys
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -126,6 +127,8 @@ def _environment() -> Environment:
                 super().load_bytecode(bucket)
 
         def dump_bytecode(self, bucket: Bucket) -> None:
+            if sys.dont_write_bytecode:
+                return
             with suppress(OSError):  # a folder that may not be written, a full disk: compiled anew each time
                 _COMPILED.mkdir(exist_ok=True)
                 super().dump_bytecode(bucket)
