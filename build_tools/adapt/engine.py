@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from build_tools.adapt.grammar import has_finite_verb
 from build_tools.adapt.guard import refused
@@ -33,6 +33,7 @@ _TAKES_UP = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = 24  # characters of the next sentence that are looked at
+_AROUND = 2000  # characters that tell which apostrophe the writer uses
 _GROWTH = 2  # words by which a sentence may grow: "despite" for "in spite of" backwards
 _SHORT, _GROWTH_OF_SHORT = 18, 4  # a short one may grow by more for plain words: "at the same time"
 
@@ -52,6 +53,7 @@ class Draft:
     seen: dict[str, Tagged] = field(default_factory=dict)  # piece → the piece as rules see it
     reason: str | None = None  # why nothing may be changed
     follows: str = ""  # how the next sentence of the text begins
+    is_curly: bool = False  # whether the text around writes ’, never '
 
     @property
     def text(self) -> str:
@@ -125,7 +127,14 @@ def open_draft(text: str, span: Span, spans: Sequence[Span]) -> Draft:
         for s in spans
         if s.start < span.end and span.start < s.end
     ]
-    draft = Draft(source, [source], tuple(texts), follows=text[span.end : span.end + _AHEAD].split("\n\n")[0].lstrip())
+    around = text[max(0, span.start - _AROUND) : span.end + _AROUND]
+    draft = Draft(
+        source,
+        [source],
+        tuple(texts),
+        follows=text[span.end : span.end + _AHEAD].split("\n\n")[0].lstrip(),
+        is_curly="’" in around and "'" not in around,
+    )
     if any(len(t.rstrip(" .")) >= len(source.rstrip(" .")) for t in texts):
         draft.reason = "all of it is a quotation"
     elif len(words(source)) > _LONGEST:
@@ -190,6 +199,8 @@ def _apply(draft: Draft, piece: str, rule: Rule, context: Context, pronoun: re.M
     if tagged is None:
         tagged = draft.seen[piece] = Tagged(piece, tag(piece), carried(draft.guarded, piece))
     found = list(rule.propose(tagged, context))
+    if draft.is_curly:
+        found = [replace(e, replacement=e.replacement.replace("'", "’")) for e in found]
     proposed = _allowed(found, piece, tagged.protected, draft) if found else found
     if pronoun is not None and proposed:
         proposed = [e for e in proposed if not _comes_between(e, piece, pronoun)]

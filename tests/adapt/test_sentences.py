@@ -98,3 +98,13 @@ def test_a_rule_that_fails_costs_its_line_no_word(monkeypatch: pytest.MonkeyPatc
 def test_no_sentence_about_another_thing_comes_between_a_statement_and_what_goes_on_from_it() -> None:
     text = "The ship hit a rock near Berg Island, a small island in the north of the lake, and sank in 1913."
     assert "Berg Island is" not in adapt_line(text, EASY).text
+
+
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_new_words_take_the_apostrophe_of_the_text(mark: str) -> None:
+    text = (
+        f"It is the owner{mark}s first bridge. The town council hired Anna Berg, whose bridge in the valley was opened "
+        "by the minister after ten years of work."
+    )
+    adapted = adapt_line(text, EASY).text
+    assert f"Berg{mark}s bridge" in adapted
