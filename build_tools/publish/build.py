@@ -7,9 +7,7 @@ go, and the state is saved last, so that a build killed at any moment is repaire
 from __future__ import annotations
 
 import gc
-import html
 import os
-import re
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
@@ -20,12 +18,12 @@ from pathlib import Path
 from typing import Any
 
 from build_tools import project
-from build_tools.glossary.matching import Matcher
 from build_tools.model import InputError
 from build_tools.project import Folder, Resources
-from build_tools.publish import links
+from build_tools.publish import links, staging
 from build_tools.publish import state as states
 from build_tools.publish.state import ArticleState, State, content_hash, entry_digest, names_of
+from build_tools.publish.touched import Touched, named_anew
 from build_tools.sources.reader import MAX_BYTES
 
 _STAGED = "staged"
@@ -115,9 +113,9 @@ def _build(resources: Resources, target: Path, staged: Path, jobs: int, force: b
         names={entry.id: names_of(entry) for entry in resources.entries},
     )
     whole = (old.code, old.site) != (new.code, new.site)
-    present, folders = _present(target)
+    present, folders = staging.standing(target)
     redo: list[Folder] = []
-    touched = None if whole else _Touched(resources, old, new, target)
+    touched = None if whole else Touched(resources, old, new, target)
     for folder in resources.folders:
         before = old.articles.get(folder.slug)
         files = _signature(folder, before)
@@ -150,7 +148,7 @@ def _build(resources: Resources, target: Path, staged: Path, jobs: int, force: b
     written = removed = 0
     if staged.exists() or present.keys() - new.pages.keys():
         states.begin(target)
-        written, removed = _commit(target, staged, old, new, present, folders)
+        written, removed = staging.commit(target, staged, old, new, present, folders)
     if written or removed or redo or old != new:
         states.save(target, new)
     states.finish(target)
@@ -158,62 +156,6 @@ def _build(resources: Resources, target: Path, staged: Path, jobs: int, force: b
     return BuildResult(
         shown if not shown.startswith("..") else str(target), len(resources.folders), len(redo), written, removed
     )
-
-
-class _Touched:
-    """Whether a change of the glossary concerns an article: it names a changed entry, a changed entry's name stands in it, or a
-    name that an entry got or lost may stand in it."""
-
-    def __init__(self, resources: Resources, old: State, new: State, target: Path) -> None:
-        self.target = target
-        self.levels = len(resources.site.levels)
-        self.changed = {i for i in old.entries.keys() | new.entries.keys() if old.entries.get(i) != new.entries.get(i)}
-        fresh = [entry for entry in resources.entries if entry.id in self.changed]
-        self.matcher = Matcher(fresh) if fresh else None
-        same = new.entries.keys() - self.changed
-        renamed = {name for i in same for name in set(old.names.get(i, ())) ^ set(new.names[i])}
-        self.renamed = [_beginnings(name) for name in sorted(renamed)]
-        slugs = {folder.slug for folder in resources.folders}
-        gone = [f"/glossary/{i}/" for i in old.entries if i not in new.entries]
-        self.gone = [
-            *gone,
-            *(f"/explainers/{slug}/" for slug in old.articles if slug not in slugs),
-        ]  # links to these are broken
-
-    def __call__(self, folder: Folder, before: ArticleState) -> bool:
-        if self.changed.intersection(before.record.entry_ids):
-            return True
-        if not self.matcher and not self.gone and not self.renamed:
-            return False
-        texts = [path.read_text("utf-8") for _, path in folder.files]
-        if any(link in text for text in texts for link in self.gone):
-            return True
-        if self.matcher is not None and any(self.matcher.find(text) for text in texts):
-            return True
-        return bool(self.renamed) and any(map(self._may_name, (*texts, *self._adapted(folder, before))))
-
-    def _adapted(self, folder: Folder, before: ArticleState) -> Iterator[str]:
-        """The pages of an article of which the adapter made a level: its words stand in no file."""
-        if len(folder.files) < self.levels:
-            for path in before.pages:
-                yield html.unescape((self.target / path).read_text("utf-8"))
-
-    def _may_name(self, text: str) -> bool:
-        low = _loosely(text)
-        return any(all(part in low for part in parts) for parts in self.renamed)
-
-
-_MARKS = re.compile(r"[*_`\\.\u2060]")
-_PART = re.compile(r"[^\W_]+")
-
-
-def _loosely(text: str) -> str:
-    return _MARKS.sub("", text).casefold()
-
-
-def _beginnings(name: str) -> list[str]:
-    """The words of a name without their ends, which a plural may change: a text that lacks one of them does not hold the name."""
-    return [word[: max(2, len(word) - 3)] for word in _PART.findall(_loosely(name))]
 
 
 def _signature(folder: Folder, before: ArticleState | None) -> list[list[Any]]:
@@ -232,28 +174,6 @@ def _signature(folder: Folder, before: ArticleState | None) -> list[list[Any]]:
                 size, digest = stat.st_size, same
         out.append([kind, size, mtime, digest])
     return out
-
-
-def _present(target: Path) -> tuple[dict[str, int], set[str]]:
-    """Path → size of every page that stands in the output folder, and the folders in it."""
-    found: dict[str, int] = {}
-    folders: set[str] = set()
-    stack = [""]
-    while stack:
-        prefix = stack.pop()
-        try:
-            items = list(os.scandir(target / prefix))
-        except FileNotFoundError:
-            continue
-        for item in items:
-            name = prefix + item.name
-            if item.is_dir(follow_symlinks=False):
-                if name != states.FOLDER:
-                    folders.add(name)
-                    stack.append(name + "/")
-            else:
-                found[name] = item.stat(follow_symlinks=False).st_size
-    return found, folders
 
 
 _made = count()  # articles in this process
@@ -294,7 +214,7 @@ def _make(root: str, staged: str, folder: Folder) -> ArticleState:
     files = _signature(folder, None)  # before they are read: a change after this is seen by the next build
     explainer = resources.explainer(folder)
     made = bundle(explainer, resources)
-    hashes = {path: _stage(Path(staged), path, text) for path, text in pages.pages(made)}
+    hashes = {path: staging.stage(Path(staged), path, text) for path, text in pages.pages(made)}
     done = next(_made)
     if done % _COLLECT == 0:
         if done:  # the first has only loaded what stays to the end
@@ -316,12 +236,14 @@ def _make_index(resources: Resources, old: State, new: State, staged: Path, pres
     if len(fixed) == len(pages.FIXED):
         new.index.update(fixed)
     else:
-        new.index.update((path, _stage(staged, path, text)) for path, text in pages.fixed_pages(site, explain_grade()))
+        new.index.update(
+            (path, staging.stage(staged, path, text)) for path, text in pages.fixed_pages(site, explain_grade())
+        )
     # Where the glossary is as it was, what the last build knew of the articles tells which pages would be the same.
     before = [old.articles[slug].record for slug in sorted(old.articles)] if old.glossary == new.glossary else None
     for path, text in pages.site_pages(site, records, resources.entries, before, kept):
-        new.index[path] = kept[path] if text is None else _stage(staged, path, text)
-    renamed = _named_anew(old, new) if old.glossary == new.glossary else None
+        new.index[path] = kept[path] if text is None else staging.stage(staged, path, text)
+    renamed = named_anew(old, new) if old.glossary == new.glossary else None
     anew = []
     for entry in resources.entries:
         path = pages.glossary_path(entry)
@@ -332,61 +254,7 @@ def _make_index(resources: Resources, old: State, new: State, staged: Path, pres
     used = pages.used_in(records) if anew else {}
     for entry in anew:
         path, text = pages.glossary_page(site, entry, used, resources.by_id)
-        new.index[path] = _stage(staged, path, text)
-
-
-def _named_anew(old: State, new: State) -> set[str]:
-    """The ids of the entries whose list of articles changed: an article came or went, or shows there in other words."""
-    found: set[str] = set()
-    for slug in old.articles.keys() | new.articles.keys():
-        before, after = old.articles.get(slug), new.articles.get(slug)
-        if before is after:
-            continue
-        one, two = before.record if before else None, after.record if after else None
-        ids, own = set(one.entry_ids if one else ()), set(two.entry_ids if two else ())
-        is_same = one and two and (one.title, one.updated) == (two.title, two.updated)
-        found |= ids ^ own if is_same else ids | own
-    return found
-
-
-def _stage(staged: Path, path: str, text: str) -> str:
-    place = staged / path
-    place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_text(text, "utf-8", newline="\n")
-    return content_hash(text)
-
-
-def _commit(
-    target: Path, staged: Path, old: State, new: State, present: dict[str, int], folders: set[str]
-) -> tuple[int, int]:
-    """Move staged pages into place where they differ, and delete what is no longer made. Returns (written, removed)."""
-    before, wanted = old.pages, new.pages
-    written = removed = 0
-    stale = sorted(present.keys() - wanted.keys())
-    elsewhere = [path for path in stale if (target / path).is_symlink()]
-    for path in elsewhere:  # before pages are written, so that none goes through a link that leads elsewhere
-        (target / path).unlink()
-    for path, size in sorted(_present(staged)[0].items()):
-        made, place = staged / path, target / path
-        if before.get(path) == wanted[path] and present.get(path) == size:
-            continue
-        if path in present and content_hash(place.read_bytes()) == wanted[path]:
-            continue
-        place.parent.mkdir(parents=True, exist_ok=True)
-        made.replace(place)
-        written += 1
-    for path in stale:
-        if path not in elsewhere:
-            (target / path).unlink(missing_ok=True)
-        removed += 1
-    used: set[str] = set()
-    for path in wanted:
-        while (path := path.rpartition("/")[0]) and path not in used:
-            used.add(path)
-    for folder in sorted(folders - used, reverse=True):  # those of stale pages, or of a build that was killed
-        if not any((target / folder).iterdir()):
-            (target / folder).rmdir()
-    return written, removed
+        new.index[path] = staging.stage(staged, path, text)
 
 
 def _progress(done: int, total: int) -> None:
