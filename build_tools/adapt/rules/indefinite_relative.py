@@ -114,9 +114,8 @@ class IndefiniteRelative(Rule):
     def _is_new(self, v: View, noun: NounPhrase, end: int, told: Relative) -> bool:
         is_one = v.is_word(noun.start, "a", "an", "another") and noun.plural is not True
         is_some = v.tags[noun.head] == "NNS" and (v.tags[noun.start] == "CD" or v.low[noun.start] in _SOME)
-        # "hard measures that have cut": what they once did, of no others of the kind
         is_bare = v.tags[noun.head] == "NNS" and v.tags[noun.start] in ("NN", "JJ", "VBN") and not v.is_person(noun)
-        if is_bare and self._happened(v, told.verb):
+        if is_bare and self._happened(v, told.verb) and self._is_nearest(v, noun, told.verb):
             is_some = not any(v.low[i] == "and" and v.finite(i + 1) is not None for i in range(told.verb, v.n))
         if "POS" in v.tags[noun.start : noun.head]:
             return False  # "an ape's life": the owner may be meant
@@ -134,6 +133,14 @@ class IndefiniteRelative(Rule):
             return False
         return not v.is_word(end, "who") or v.is_person(noun)
 
+    def _is_nearest(self, v: View, noun: NounPhrase, verb: int) -> bool:
+        """Whether the clause is about "hard measures", what they once did, and not about a noun before them: "a ban on
+        imports that began"."""
+        before = v.before(noun.start - 1)
+        if before is None or v.low[before.start] in _DEFINITE:
+            return True
+        return before.plural is False and v.verb_number(verb) is True
+
     def _is_told_of(self, v: View, noun: NounPhrase, told: Relative) -> bool:
         """Whether the clause can only be about the noun behind "of": "the story of a man who" tells what is a noun of its own, "the
         sale of a house that was built" has a known noun before a new one, "a group of 40 men who have" another number."""
@@ -146,8 +153,14 @@ class IndefiniteRelative(Rule):
         if v.lemma(whole.head) in _NEVER or not self._happened(v, told.verb):
             return False
         is_known = is_one and (v.low[whole.start] in _DEFINITE or "POS" in v.tags[whole.start : whole.head])
-        is_many = v.tags[noun.start] == "CD" and v.verb_number(told.verb) is True and v.tags[whole.head] == "NN"
+        is_many = v.tags[noun.head] == "NNS" and v.verb_number(told.verb) is True and v.tags[whole.head] == "NN"
         return is_known or is_many
+
+    def _follows(self, v: View, start: int, verb: int) -> bool:
+        """Whether ``verb`` is that of a clause that tells when or why: "shops have closed as the town has lost …"."""
+        return any(
+            v.is_word(i, "as", "after", "because", "when", "while") and v.clause(i + 1) for i in range(start, verb)
+        )
 
     def _happened(self, v: View, verb: int) -> bool:
         """Whether the verb tells what was done: "fell", "have cut", "was built"."""
@@ -163,8 +176,11 @@ class IndefiniteRelative(Rule):
         if v.count(0, k) < _LEFT_MIN or v.count(k + 1, v.n) < _RIGHT_MIN or not v.agrees(noun, verb):
             return False
         main = main_clause(v, 0, k) or opening(v)
-        if main is None or main.verb >= k or v.tags[main.verb] == "MD" or v.lemma(main.verb) in ("become", "remain"):
+        if main is None or main.verb >= k or v.lemma(main.verb) in ("become", "remain"):
             return False
+        has_happened = self._happened(v, verb)
+        if v.tags[main.verb] == "MD" and not (v.is_word(main.verb, "will") and has_happened):
+            return False  # "will leave a club that he has led": that one club, whatever comes
         if v.low[verb] in ("would", "could", "might", "should") and "TO" in v.tags[main.verb : noun.start]:
             return False  # "decided to make a film that would": a plan
         if v.lemma(main.verb) == "have" and v.tags[main.verb + 1] in ("CD", "DT", "JJ") and v.tags[noun.start] == "CD":
@@ -183,7 +199,8 @@ class IndefiniteRelative(Rule):
         is_certain = main.subject.kind != "common" or v.low[main.subject.start] in _DEFINITE
         if v.tags[main.verb] != "VBD" and v.lemma(main.verb) != "have" and not is_certain:
             return False  # habits and rules are about any such noun
-        if any(v.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(main.verb + 1, k)):
+        also = [i for i in range(main.verb + 1, k) if v.tags[i] in ("VBD", "VBZ", "VBP", "MD")]
+        if also and not (has_happened and len(also) == 1 and self._follows(v, main.verb, also[0])):
             return False
         for i in range(told.start, v.n - 1):
             if v.low[i] in (",", "–", "—", ";", ":") and (

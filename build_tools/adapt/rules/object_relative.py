@@ -109,6 +109,8 @@ class ObjectRelative(Rule):
         subject = clause.subject
         if clause.start != subject.start or v.is_person(noun) or v.is_time(noun):
             return False
+        if subject.end != subject.core_end and v.lemma(verb) not in _SAYS:
+            return False  # "friends of the mayor said"
         if subject.kind == "pronoun" and v.low[subject.head] not in _PRONOUNS:
             return False
         plural = self._plural(v, noun)
