@@ -53,7 +53,7 @@ def in_front(v: View) -> Change | None:
 
 def _told(v: View, start: int) -> int | None:
     """The verb of the clause at ``start``, whose subject may stand in quotation marks."""
-    if v.low[start][0] in '“"':
+    if any(v.low[i][0] in '“"' for i in (start, start + (v.tags[start] == "DT"))):
         return next((i for i in range(start, v.n) if v.tags[i] in _FINITE and v.low[i - 1][0] in '”"'), None)
     clause = v.clause(start)
     return clause.verb if clause is not None else None
