@@ -41,10 +41,10 @@ def antecedent(v: View, comma: int, verb: int | None, person: bool | None) -> st
         return None  # "parts of the sea using old maps, which": no noun phrase
     if person is not False and (named := _named_by_role(v, nearest)) is not None:
         return v.refer(named, person=True)
-    if v.tags[nearest.start - 1] in ("CC", ",", ":", "-RRB-", "JJ", "CD", "POS", "VBG", "VBN") and nearest.start > 0:
-        return None  # the last of a list, or a phrase that was not read to its start
+    if nearest.start > 0 and not _is_read(v, nearest):
+        return None
     opened = max((k for k in range(nearest.start) if v.low[k] == ","), default=None)
-    if opened is not None and (v.tags[opened + 1] in ("VBN", "VBG") or v.is_word(opened + 1, "with", "including")):
+    if opened is not None and (v.tags[opened + 1] == "VBN" or v.is_word(opened + 1, "with", "including")):
         return None  # inside an aside: it may be about the noun before that
     number = v.verb_number(verb) if verb is not None else None
     if person is False and number is not None and nearest.plural is (not number):
@@ -61,6 +61,17 @@ def antecedent(v: View, comma: int, verb: int | None, person: bool | None) -> st
         if fits(v, other, number, person) and not is_rival_excluded(v, nearest, other, person):
             return None
     return v.refer(nearest, person=person is True)
+
+
+def _is_read(v: View, phrase: NounPhrase) -> bool:
+    """Whether the phrase was read to its start and is not the last of a list."""
+    before = v.tags[phrase.start - 1]
+    is_part = v.is_word(phrase.start - 1, "of", "on", "for") and v.words[phrase.start - 2].text[0].isupper()
+    if is_part and phrase.kind == "name" and v.low[phrase.start] != "the":
+        return False  # "Young Runners of Tarn"
+    if before in ("VBG", "VBN"):
+        return v.tags[phrase.start] in ("DT", "PRP$")  # "restoring the land"
+    return before not in ("CC", ",", ":", "-RRB-", "JJ", "CD", "POS")
 
 
 def _by_number(v: View, nearest: NounPhrase) -> str | None:

@@ -40,8 +40,8 @@ _EMPTY = frozenset(
 )
 # These say something only with a word that tells them apart ("a slang term").
 _WEAK = frozenset(
-    """action activity area change choice concept condition decision event expression feature idea individual issue job man
-    measure method move name object phrase problem process property quantity rule situation state step story substance system term theory title
+    """action activity area business change choice concept condition decision event expression feature idea individual issue job man
+    measure method move name object phrase problem process property quantity rule service situation state step story substance system term theory title
     value woman word work""".split()
 )
 CONTAINERS = frozenset(

@@ -104,8 +104,6 @@ def acts(v: View, agent: NounPhrase) -> bool:
 def is_plural(v: View, agent: NounPhrase) -> bool | None:
     if agent.kind == "pronoun":
         return v.low[agent.start] in ("them", "us", "you", "me")
-    if agent.plural is None and v.is_word(agent.head, "police", "people"):
-        return True
     return agent.plural
 
 

@@ -44,10 +44,9 @@ def relative(v: View, pronoun: int, noun: NounPhrase | None) -> Relative | None:
     verb = v.finite(first)
     if verb is not None:
         return Relative(verb, first)
-    if first + 2 >= v.n:
-        return None
-    if v.tags[first] == "VB" and noun is not None and noun.plural is True:
-        return Relative(first, first)  # "platforms, which allow": taken for an infinitive
+    bare = first + (v.tags[first] == "RB")
+    if v.tags[bare] == "VB" and noun is not None and noun.plural is True:
+        return Relative(bare, first)  # "platforms, which often allow": taken for an infinitive
     if (
         v.low[first] == ","
         and v.tags[first + 1] == "IN"
@@ -146,7 +145,7 @@ def _apposed(v: View, comma: int, person: bool) -> str | None:
 
 
 def _is_marked(v: View, phrase: NounPhrase) -> bool:
-    return v.tags[phrase.start] in ("DT", "PRP$") or "POS" in v.tags[phrase.start : phrase.head]
+    return v.tags[phrase.start] in ("DT", "PRP$") or "POS" in v.tags[max(phrase.start - 1, 0) : phrase.head]
 
 
 def _titled(v: View, name: NounPhrase) -> str | None:
@@ -173,12 +172,11 @@ def quoted_title(v: View, comma: int) -> str | None:
 def class_noun(v: View, phrase: NounPhrase) -> str | None:
     """The noun that says what the named thing is: "album" in "the 1970 album Blue Hills", "game" in "a game called Omik"."""
     first = next((i for i in range(phrase.start, phrase.core_end) if v.tags[i] in ("NNP", "NNPS")), phrase.core_end)
-    if phrase.start < first < phrase.core_end and v.tags[first - 1] == "NN" and v.tags[phrase.start] == "DT":
-        return v.low[first - 1]
-    if phrase.start == first and v.is_word(first - 1, "called", "named", "titled"):
+    if v.is_word(first - 1, "called", "named", "titled"):
         what = v.before(first - 1)
         return v.low[what.head] if what is not None and what.kind == "common" and what.plural is False else None
-    return None
+    is_behind = phrase.start < first < phrase.core_end and v.tags[first - 1] == "NN" and v.tags[phrase.start] == "DT"
+    return v.low[first - 1] if is_behind else None
 
 
 def runs_to_end(v: View, start: int) -> bool:

@@ -24,7 +24,7 @@ THINGS = PLACES | frozenset(
         newsletter opera orchestra palace parish peninsula plateau play podcast poem prison protein publisher railway
         religion reservoir rocket sculpture sect sequel ship sitcom spacecraft stadium stream subdivision
         suburb suite symphony syndrome temple theater tier township trilogy tributary tunnel vehicle vessel village virus volcano
-        waterfall block constellation dolphin enclave enterprise exclave framework galaxy high-rise hurricane publication
+        waterfall house mansion block constellation dolphin enclave enterprise exclave framework galaxy high-rise hurricane publication
         stronghold structure academy artwork award bacterium bar bay beach bill bird birthplace blog block
         breed bureau cafe camp cartoon cave chain cheese chemical chip clan clinic colony comedy comic commission committee
         complex computer conference cooperative council dance dish documentary dog drama drink empire engine
@@ -44,6 +44,7 @@ _NO_ROLES = frozenset(
     """.split()
 )
 _PAIRED = frozenset("NN NNS JJ NNP NNPS VBN VBG".split())
+_NO_NEXT = frozenset("NN NNS JJ VB VBZ VBP VBG VBN VBD".split())
 _TAILS = frozenset("of from for that which who".split())
 _NOMINAL = frozenset("NN NNP NNPS JJ JJR JJS POS HYPH CD VBN VBG RB".split())
 _BEHIND_ROLE = frozenset("IN VBG VBN WP WDT TO".split())
@@ -81,7 +82,9 @@ def is_plain_tail(v: View, start: int, end: int, may_pair: bool = False) -> bool
                 continue  # "an Irish poet and singer"
             if v.tags[i - 1] in ("NNP", "NNPS") and v.tags[i + 1] in ("NNP", "NNPS"):
                 continue  # "the Chief Minister of Jammu and Kashmir"
-            if may_pair and (in_relative or v.tags[i + 1] in _PAIRED) and v.tags[i - 1] not in ("IN", ","):
+            # "a charity that helps schools and farms"; a list may go on with "and a nurse", "and Anna Keller"
+            is_pair = v.tags[i + 1] in (_PAIRED if not in_relative else _NO_NEXT) or (may_pair and in_relative)
+            if (may_pair or in_relative) and is_pair and v.tags[i - 1] not in ("IN", ","):
                 continue
         if v.low[i] in (",", ";", ":", "–", "—", "(", "and", "or"):
             return False
@@ -111,7 +114,8 @@ def role_beside(v: View, named: NounPhrase, start: int, end: int, after_subject:
     if role is None or role.plural is True or not _says_what(v, role, end, after_subject):
         return None
     is_marked = first in ("a", "an", "the") or "POS" in v.tags[start : role.head] or v.tags[start] == "PRP$"
-    is_bare = named.start == 0 and named.core_end > 1 and v.is_word(role.core_end, "of", "for", "at")  # "head of X"
+    is_full = (named.start == 0 or after_subject) and named.core_end - named.start > 1
+    is_bare = is_full and v.is_word(role.core_end, "of", "for", "at")  # "Anna Keller, head of X"
     if not is_marked and not (is_bare and v.low[role.head] in PERSONS):
         return None
     return role if is_plain_tail(v, role.core_end, end, after_subject) else None

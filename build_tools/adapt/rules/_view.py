@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from build_tools.adapt.rule import Tagged
@@ -24,6 +23,8 @@ from build_tools.model import Span
 __all__ = ["Clause", "NounPhrase", "View", "upper", "view"]
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _TAIL = frozenset("IN TO VB VBN VBG DT NN NNS NNP NNPS JJ JJR JJS CD PRP$ RB POS $".split())
+_INEXACT = frozenset("than least most about around nearly almost over under roughly some to".split())
+_PARTICLES = frozenset("von van de der den del della da di du la le ten ter zu al el bin ibn".split())
 _SKIP = frozenset(("RB", "RBR"))
 
 
@@ -76,10 +77,6 @@ class View(Nouns):
         if subject is None or (self.low[i] in ("him", "them", "us", "her") and subject.end == i + 1):
             return None
         verb = self.finite(self._behind_bracket(subject.end))
-        if verb is None and subject.end != subject.core_end:
-            verb = self.finite(subject.core_end)
-            if verb is not None:
-                subject = replace(subject, end=subject.core_end, plural=self._number(i, subject.head))
         if verb is None or not self.agrees(subject, verb):
             return None
         return Clause(start, subject, verb)
@@ -198,6 +195,8 @@ class View(Nouns):
             return self._refer_name(start, end, person)
         if low[phrase.head] in ("those", "these", "this", "one", "ones", "some", "others", "both", "each"):
             return None
+        if tags[start] == "CD" and phrase.plural and low[start - 1] in _INEXACT and start:
+            return "These " + self._compound(phrase)  # "more than 200 guests"
         if tags[start] == "CD" and phrase.plural:
             return "The " + (self.low[0] + self.src(0, end)[len(self.low[0]) :] if start == 0 else self.src(start, end))
         if any(t == "POS" for t in tags[start:end]):
@@ -238,14 +237,17 @@ class View(Nouns):
         names = [i for i in range(start, end) if self.tags[i] in ("NNP", "NNPS")]
         owner = next((i for i in range(end - 1, start, -1) if self.tags[i] == "POS"), None)
         if owner is not None:
-            named = next((i for i in range(owner + 1, end) if self.tags[i] == "NNP"), end)
+            named = next((i for i in range(owner + 1, end) if self.words[i].text[0].isupper()), end)
             if owner + 1 < named < end:  # "Pakistan's founder Muhammad Ali Jinnah"
                 return self.src(named, end)
             return upper(self.src(start, end))
+        particle = next((i for i in range(start + 1, end - 1) if self.words[i].text in _PARTICLES), None)
+        if person and particle is not None and names and names[0] == start:
+            return upper(self.src(particle, end))  # "Holger von Berg"
         if not names or names != list(range(names[0], end)):
             if self.low[start] == "the":
                 return upper(self.src(start, end))
-            if not names or names[-1] != end - 1:
+            if not names:
                 return None
             run = end - 1
             while run - 1 >= start and self.tags[run - 1] in ("NNP", "NNPS"):

@@ -68,7 +68,9 @@ PERSONS = frozenset(
     zoologist addict advocate auctioneer biochemist caller chieftain co-author co-founder commentator contender cook
     epidemiologist examiner geophysicist housewife marshal microbiologist mogul negotiator originator pathologist
     playmaker psychotherapist rower secretary-general shopper sprinter strategist
-    superstar tycoon winemaker""".split()
+    superstar tycoon winemaker archbishop beggar bricklayer capitalist curator diner elector ex-smoker foreigner genealogist
+    goaltender guerrilla guru hairdresser laborer labourer lady navigator organiser organizer poacher populist priestess seller separatist
+    slave-owner smoker sympathiser sympathizer trekker vaper""".split()
 )
 # Nouns that one verb form fits in either number, or that look singular and are not.
 COLLECTIVE = frozenset(

@@ -54,6 +54,15 @@ class IndefiniteRelative(Rule):
             "In 2010 the city wrote a report called “Deep Water” which looked at the state of every lake.",
             "In 2010 the city wrote a report called “Deep Water”. This report looked at the state of every lake.",
         ),
+        (
+            "In the last ten years the town has lost its shops under hard measures that have cut what people earn.",
+            "In the last ten years the town has lost its shops under hard measures. "
+            "These measures have cut what people earn.",
+        ),
+        (
+            "In 2010 the mayor of the town stopped the sale of a house that was built by monks in the year 1210.",
+            "In 2010 the mayor of the town stopped the sale of a house. This house was built by monks in the year 1210.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The young fish in the ponds of the valley grow at a rate that is mostly controlled by the heat of the water.",
@@ -80,7 +89,7 @@ class IndefiniteRelative(Rule):
                 continue
             end = self._before_name(v, k)
             noun, told = v.before(end), relative(v, k, None)
-            if noun is None or told is None or not self._is_new(v, noun, end):
+            if noun is None or told is None or not self._is_new(v, noun, end, told):
                 continue
             if not self._may_cut(v, noun, k, told):
                 continue
@@ -102,9 +111,12 @@ class IndefiniteRelative(Rule):
         is_name = is_quoted or all(v.tags[i] in ("NNP", "NNPS") for i in range(called + 1, k))
         return called if is_name and called + 1 < k else k
 
-    def _is_new(self, v: View, noun: NounPhrase, end: int) -> bool:
+    def _is_new(self, v: View, noun: NounPhrase, end: int, told: Relative) -> bool:
         is_one = v.is_word(noun.start, "a", "an", "another") and noun.plural is not True
         is_some = v.tags[noun.head] == "NNS" and (v.tags[noun.start] == "CD" or v.low[noun.start] in _SOME)
+        is_bare = v.tags[noun.head] == "NNS" and v.tags[noun.start] in ("NN", "JJ", "VBN") and not v.is_person(noun)
+        if is_bare and self._happened(v, told.verb) and self._is_nearest(v, noun, told.verb):
+            is_some = not any(v.low[i] == "and" and v.finite(i + 1) is not None for i in range(told.verb, v.n))
         if "POS" in v.tags[noun.start : noun.head]:
             return False  # "an ape's life": the owner may be meant
         if noun.kind != "common" or not (is_one or is_some) or noun.core_end != end:
@@ -115,16 +127,46 @@ class IndefiniteRelative(Rule):
             or v.low[noun.start - 1] in ("like", "as", "than", "such", "and", "or")
         ):
             return False
-        if v.is_word(noun.start - 1, "of") and not self._is_told_of(v, noun):
+        if v.is_word(noun.start - 1, "of") and not self._is_told_of(v, noun, told):
             return False
         if v.tags[noun.start - 1] not in ("IN", "TO", "RP", "VB", "VBD", "VBN", "VBG", "VBZ", "VBP"):
             return False
         return not v.is_word(end, "who") or v.is_person(noun)
 
-    def _is_told_of(self, v: View, noun: NounPhrase) -> bool:
-        """ "the story of a man who": what is told about is a noun of its own, and no part or amount of it comes first."""
+    def _is_nearest(self, v: View, noun: NounPhrase, verb: int) -> bool:
+        """Whether the clause is about "hard measures", what they once did, and not about a noun before them: "a ban on
+        imports that began"."""
+        before = v.before(noun.start - 1)
+        if before is None or v.low[before.start] in _DEFINITE:
+            return True
+        return before.plural is False and v.verb_number(verb) is True
+
+    def _is_told_of(self, v: View, noun: NounPhrase, told: Relative) -> bool:
+        """Whether the clause can only be about the noun behind "of": "the story of a man who" tells what is a noun of its own, "the
+        sale of a house that was built" has a known noun before a new one, "a group of 40 men who have" another number."""
         whole = v.before(noun.start - 1)
-        return whole is not None and v.lemma(whole.head) in _TOLD and v.is_word(noun.start, "a", "an")
+        if whole is None or whole.kind != "common":
+            return False
+        is_one = v.is_word(noun.start, "a", "an")
+        if v.lemma(whole.head) in _TOLD and is_one:
+            return True
+        if v.lemma(whole.head) in _NEVER or not self._happened(v, told.verb):
+            return False
+        is_known = is_one and (v.low[whole.start] in _DEFINITE or "POS" in v.tags[whole.start : whole.head])
+        is_many = v.tags[noun.head] == "NNS" and v.verb_number(told.verb) is True and v.tags[whole.head] == "NN"
+        return is_known or is_many
+
+    def _follows(self, v: View, start: int, verb: int) -> bool:
+        """Whether ``verb`` is that of a clause that tells when or why: "shops have closed as the town has lost …"."""
+        return any(
+            v.is_word(i, "as", "after", "because", "when", "while") and v.clause(i + 1) for i in range(start, verb)
+        )
+
+    def _happened(self, v: View, verb: int) -> bool:
+        """Whether the verb tells what was done: "fell", "have cut", "was built"."""
+        if v.low[verb] in ("has", "have", "had"):
+            return "VBN" in v.tags[verb + 1 : verb + 3]
+        return v.tags[verb] == "VBD" and (v.lemma(verb) != "be" or "VBN" in v.tags[verb + 1 : verb + 3])
 
     def _may_cut(self, v: View, noun: NounPhrase, k: int, told: Relative) -> bool:
         verb = told.verb
@@ -134,8 +176,11 @@ class IndefiniteRelative(Rule):
         if v.count(0, k) < _LEFT_MIN or v.count(k + 1, v.n) < _RIGHT_MIN or not v.agrees(noun, verb):
             return False
         main = main_clause(v, 0, k) or opening(v)
-        if main is None or main.verb >= k or v.tags[main.verb] == "MD" or v.lemma(main.verb) in ("become", "remain"):
+        if main is None or main.verb >= k or v.lemma(main.verb) in ("become", "remain"):
             return False
+        has_happened = self._happened(v, verb)
+        if v.tags[main.verb] == "MD" and not (v.is_word(main.verb, "will") and has_happened):
+            return False  # "will leave a club that he has led": that one club, whatever comes
         if v.low[verb] in ("would", "could", "might", "should") and "TO" in v.tags[main.verb : noun.start]:
             return False  # "decided to make a film that would": a plan
         if v.lemma(main.verb) == "have" and v.tags[main.verb + 1] in ("CD", "DT", "JJ") and v.tags[noun.start] == "CD":
@@ -154,7 +199,8 @@ class IndefiniteRelative(Rule):
         is_certain = main.subject.kind != "common" or v.low[main.subject.start] in _DEFINITE
         if v.tags[main.verb] != "VBD" and v.lemma(main.verb) != "have" and not is_certain:
             return False  # habits and rules are about any such noun
-        if any(v.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(main.verb + 1, k)):
+        also = [i for i in range(main.verb + 1, k) if v.tags[i] in ("VBD", "VBZ", "VBP", "MD")]
+        if also and not (has_happened and len(also) == 1 and self._follows(v, main.verb, also[0])):
             return False
         for i in range(told.start, v.n - 1):
             if v.low[i] in (",", "–", "—", ";", ":") and (

@@ -107,8 +107,10 @@ class ObjectRelative(Rule):
     def _may_be_named(self, v: View, main: Clause, clause: Clause, noun: NounPhrase, verb: int) -> bool:
         """Whether the clause is the writer's, and its subject and the noun are told apart by their pronouns."""
         subject = clause.subject
-        if clause.start != subject.start or subject.end != subject.core_end or v.is_person(noun) or v.is_time(noun):
+        if clause.start != subject.start or v.is_person(noun) or v.is_time(noun):
             return False
+        if subject.end != subject.core_end and v.lemma(verb) not in _SAYS:
+            return False  # "friends of the mayor said"
         if subject.kind == "pronoun" and v.low[subject.head] not in _PRONOUNS:
             return False
         plural = self._plural(v, noun)

@@ -179,7 +179,7 @@ class RelativeAside(Rule):
         elif v.is_person(subject) or subject.kind == "name":
             again = v.refer(subject, person=v.is_person(subject) or v.lemma(owned.subject.head) in _OF_PERSONS)
         else:
-            again = "It"
+            again = "It" if v.refer(subject) is not None else None  # "each lake, whose": not one lake
         if again is None or not v.text[v.until(subject.end - 1) - 1].isalpha():
             return None
         mark = "'" if v.low[subject.head].endswith("s") and subject.plural else "'s"
