@@ -135,6 +135,15 @@ class Tokens:
             return False
         return not any(w[0] in '"“”„«»()[]{}‘`' or w == "''" for w in self.low[start:end])
 
+    def is_whole(self, start: int, end: int) -> bool:
+        """As ``is_free``, for a part that is moved as it stands: quoted phrases may stand in it, none of them cut in two."""
+        if self.is_free(start, end):
+            return True
+        begin, until = self.at(start), self.until(end - 1)
+        met = [s for s in self.sentence.protected if s.start < until and begin < s.end]
+        is_inside = all(begin <= s.start and s.end <= until for s in met)
+        return bool(met) and is_inside and not any(w[0] in "()[]{}`" and w != "``" for w in self.low[start:end])
+
     def is_level(self, i: int) -> bool:
         """Whether token ``i`` stands outside brackets and quotation marks."""
         opened = sum((w in "([{") - (w in ")]}") for w in self.low[:i])

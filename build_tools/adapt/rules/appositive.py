@@ -112,7 +112,7 @@ class Appositive(Rule):
 
     def _beside_subject(self, v: View) -> Edit | None:
         aside = aside_after_subject(v)
-        if aside is None or not may_cut_aside(v, aside) or not v.is_free(aside.opened, aside.closed):
+        if aside is None or not may_cut_aside(v, aside) or not v.is_whole(aside.opened, aside.closed):
             return None
         subject = aside.subject
         if subject.kind == "common":
@@ -182,7 +182,7 @@ class Appositive(Rule):
 
     def _at_end(self, v: View) -> Edit | None:
         comma = next((k for k in range(v.n - 2, 1, -1) if v.low[k] == ","), None)
-        if comma is None or not v.is_level(comma) or not v.is_free(comma, v.n - 1):
+        if comma is None or not v.is_level(comma) or not v.is_whole(comma, v.n - 1):
             return None
         named = v.before(comma)
         if named is None or named.start == 0 or v.is_time(named) or v.tags[named.start - 1] in ("CC", ",", "POS", "JJ"):
