@@ -43,6 +43,8 @@ def speaker_again(v: View, main: Clause) -> str | None:
         return v.refer(subject) if is_marked else None
     if subject.plural and subject.kind == "common":
         return "They"
+    if v.low[subject.head] in _THINGS and "POS" in v.tags[subject.start : subject.head]:
+        return "It"  # "Parliament's Home Affairs Committee"
     return v.refer(subject) if subject.end == subject.core_end or v.is_person(subject) else None
 
 
@@ -58,12 +60,6 @@ def speaker_clause(v: View) -> Clause | None:
 def _looks_plural(v: View) -> bool:
     """Whether the first word is a name in "-s" that was taken for a plural: no noun that anybody knows."""
     return v.tags[0] == "NNS" and v.words[0].text[0].isupper() and not is_known(v.lemma(0), "NN")
-
-
-def is_full_name(v: View, name: NounPhrase) -> bool:
-    """Whether the phrase is a name of two to four words and nothing else."""
-    names = range(name.start, name.core_end)
-    return 2 <= len(names) <= 4 and all(v.tags[i] == "NNP" and v.words[i].text[0].isupper() for i in names)
 
 
 def name_before_comma(v: View, start: int, shortest: int) -> NounPhrase | None:

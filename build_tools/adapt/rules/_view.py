@@ -150,7 +150,7 @@ class View(Nouns):
             if self.tags[k + 1] in ("VBD", "VBZ", "VBP") and self._is_speaker(k + 2, self.n - 1):
                 verb = k + 1
             elif (found := self.clause(k + 1)) is not None and self.count(found.verb + 1, self.n) <= 3:
-                verb = found.verb
+                verb = found.verb if not self.is_word(self.n - 2, "same") else None  # "half of the young said the same"
             if verb is not None and self.lemma(verb) in REPORTS | REPORTS_WITH_CLAUSE:
                 return True
         return False

@@ -38,6 +38,8 @@ class AskedSpeaker(Rule):
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "Asked about the price of the bridge, nobody said a word to the people of the town for an hour.",
+        "Asked to leave the town by the council of the valley, Keller said the house on the hill was his own.",
         "Asked why the bridge had not been painted for years, his only answer was that there was no money.",
         "Asked for money by the council, the bank closed its office in the town and moved to the coast.",
     )

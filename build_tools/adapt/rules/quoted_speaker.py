@@ -83,8 +83,18 @@ class QuotedSpeaker(Rule):
             "The success of the shop is no accident, says Anna Keller, deputy head of the town's museum.",
             "The success of the shop is no accident, says Anna Keller. Keller is deputy head of the town's museum.",
         ),
+        (
+            "“We need more beds in the hospital,” said union spokesman Paul Berg, who has run it for ten years.",
+            "“We need more beds in the hospital,” said union spokesman Paul Berg. Berg has run it for ten years.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "The old bridge by the mill is safe for the trains, says Anna Keller, head of the “old” union of the town.",
+        "“We need more beds in the hospital,” Anna Keller, smiling, told the paper of the town on Monday.",
+        "“We need more beds in the hospital,” Anna Keller, a doctor, told the paper that asked her about it.",
+        "“We need more beds in the hospital,” Anna Keller, a doctor of the old town by the river, left at noon.",
+        "“We need more beds in the old hospital of the town,” said she, a friend of the mayor in the council.",
+        "Anna Keller, head of the largest hospital in the town, said that when it rained, “we need more beds.”",
         "Anna Keller, head of the hospital, said we need more beds, and the mayor of the town agreed with her.",
         "Keller, who has run the hospital for ten years, told the paper on Monday: “We need more beds.”",
         "“We need more beds in the old hospital,” said Anna Keller, in a report that she had written herself.",
