@@ -123,9 +123,12 @@ class Tokens:
 
     @property
     def _stop(self) -> int | None:
-        """Index of the full stop that ends the sentence; None where something else does, or where a quotation mark or
-        bracket has no partner, so that nobody knows what is quoted."""
-        return self.n - 1 if self.n > 3 and self.low[-1] == "." and self.is_balanced else None
+        """Index of the full stop that ends the sentence, or of the mark behind a quotation that ends one. None where something
+        else does, or where a quotation mark or bracket has no partner, so that nobody knows what is quoted."""
+        if self.n <= 3 or not self.is_balanced:
+            return None
+        is_quoted = self.low[-1] in ("”", '"', "''") and self.low[-2] in (".", "?", "!")
+        return self.n - 1 if is_quoted or self.low[-1] == "." else None
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether tokens start…end hold no protected text and no quotation mark or bracket."""
