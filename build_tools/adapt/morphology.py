@@ -249,8 +249,6 @@ def phrase_clash(plain: str, entry: Entry, words: Sequence[Word], match: Match) 
             "so",
         ):
             return True
-        if low == "to" and first == "to":
-            return True
     if after is not None:
         low = lower(after)
         if low == last and last not in ("had", "that"):

@@ -63,6 +63,7 @@ def test_a_suggestion_needs_only_a_form(
     [
         ("They saw his numerous cars.", "numerous", "numerous", "a", "lots of"),
         ("It is very affluent.", "affluent", "affluent", "a", "very rich"),
+        ("It is so affluent.", "affluent", "affluent", "a", "too rich"),
         ("He came to facilitate it.", "facilitate", "facilitate", "v", "to help"),
         ("He will go ascend up it.", "ascend", "ascend", "v", "go"),
         ("They ascend up it.", "ascend", "ascend", "v", "go up"),

@@ -87,7 +87,7 @@ def test_what_is_told_of_a_speaker(text: str, said: str | None) -> None:
     ("text", "second", "join", "stays"),
     [
         ("Keller said the bridge was old.", "But it was safe.", Join.LOOSE, True),
-        ("Keller said the bridge was old.", "But the court rejected the claim.", Join.LOOSE, False),
+        ("Keller said the bridge was old.", "But the court closed the road.", Join.LOOSE, False),
         ("Keller said the bridge was old.", "But it is still open.", Join.LOOSE, False),
         ("Keller says the bridge is old.", "But he likes it.", Join.LOOSE, False),
         ("Keller says the bridge is old.", "But they like it.", Join.LOOSE, True),

@@ -62,6 +62,12 @@ def _looks_plural(v: View) -> bool:
     return v.tags[0] == "NNS" and v.words[0].text[0].isupper() and not is_known(v.lemma(0), "NN")
 
 
+def is_full_name(v: View, name: NounPhrase) -> bool:
+    """Whether the phrase is a name of two to four words and nothing else."""
+    names = range(name.start, name.core_end)
+    return 2 <= len(names) <= 4 and all(v.tags[i] == "NNP" and v.words[i].text[0].isupper() for i in names)
+
+
 def name_before_comma(v: View, start: int, shortest: int) -> NounPhrase | None:
     """The run of capitalised words at ``start`` that ends at a comma: beside a quotation nothing but a speaker stands
     there, whatever the tags say."""
