@@ -31,7 +31,7 @@ _REASON = "Who says it comes first, with a verb of saying."
 
 class AccordingTo(Rule):
     """Finds "According to SOURCE, A" and "A, according to SOURCE." where the source is a person, a body of persons or a text,
-    and writes "SOURCE says A".
+    and writes "SOURCE says A"; before ", and B", ", but B" or ", while B" with a clause the sentence ends.
 
     Why: readers at school read "according to" late and often wrong; once the source is a subject with its verb, a long report
     can be cut, and each part keeps its source.

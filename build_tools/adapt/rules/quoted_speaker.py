@@ -46,7 +46,7 @@ _REASON = "Who a speaker is: a sentence of its own."
 
 
 class QuotedSpeaker(Rule):
-    """Finds who a speaker is between the name and the verb of saying, or behind them, beside a quotation, and says so in a
+    """Finds who a speaker is between the name and the verb of saying, behind them, or before the name, beside a quotation, and says so in a
     sentence of its own: "…,” said Anna Keller. Keller runs the hospital."
 
     Why: quotations must stay to the letter, so that the writer's part is the only one that can be shorter.

@@ -27,7 +27,7 @@ _FINITE = ("VBD", "VBZ", "VBP")
 
 
 class SecondReport(Rule):
-    """Finds "SPEAKER says A, but SPEAKER says B" in a long sentence, where each statement has a speaker and a verb of saying of
+    """Finds "SPEAKER says A, but SPEAKER says B", or "Though SPEAKER says A, SPEAKER says B", in a long sentence, where each statement has a speaker and a verb of saying of
     its own, and makes two sentences.
 
     Why: who says the second thing is far from the head of the sentence, and easily lost.
@@ -60,8 +60,8 @@ class SecondReport(Rule):
             "Keller said that the old bridge was safe for the trains. But the council said it would have to be closed.",
         ),
         (
-            "Though a doctor of the clinic said the girl was well enough for the trip, her mother said that she would stay at home.",
-            "A doctor of the clinic said the girl was well enough for the trip. But her mother said that she would stay at home.",
+            "Though a doctor of the clinic said the girl was well enough for the trip, the girl herself said that she would stay at home.",
+            "A doctor of the clinic said the girl was well enough for the trip. But the girl herself said that she would stay at home.",
         ),
         (
             "The owners had claimed the gate was closed only to keep the “animals” out of the town, but the judge had no doubt that it was locked.",
@@ -118,8 +118,8 @@ class SecondReport(Rule):
     def _fronted(self, v: View) -> Edit | None:
         """ "Though SPEAKER said A, SPEAKER said B": the contrast behind both."""
         first = v.clause(1)
-        comma = next((k for k in range(2, v.n) if v.low[k] == "," and v.clause(k + 1) is not None), None)
-        second = v.clause(comma + 1) if comma is not None else None
+        comma = next((k for k in range(2, v.n) if v.low[k] == "," and self._opposing(v, k + 1) is not None), None)
+        second = self._opposing(v, comma + 1) if comma is not None else None
         if first is None or comma is None or second is None or first.verb >= comma or not v.is_free(0, comma + 1):
             return None
         if first.subject.kind == "pronoun" or self._told(v, first) is None or self._told(v, second) is None:
@@ -130,6 +130,14 @@ class SecondReport(Rule):
             self.code,
             "Two reports, each with its speaker: two sentences.",
         )
+
+    def _opposing(self, v: View, start: int) -> Clause | None:
+        """The clause at ``start``; "the doctor himself said" too."""
+        subject = v.core(start)
+        if subject is None or not v.is_word(subject.core_end, "himself", "herself", "itself", "themselves"):
+            return v.clause(start)
+        verb = v.finite(subject.core_end + 1)
+        return Clause(start, subject, verb) if verb is not None else None
 
     def _may_cut(self, v: View, main: Clause, said: int, k: int) -> bool:
         second = v.clause(k + 1) or self._pointing(v, k + 1)

@@ -37,7 +37,8 @@ _QUOTES = ('"', "”", "''", "’", "'")
 
 class SpeechParticiple(Rule):
     """Finds ", adding …", ", describing …" right behind "SPEAKER said" or "said SPEAKER" and makes it a sentence with the
-    speaker as its subject. Behind a quotation, what a speaker was doing meanwhile too, when it is long: "She was reading …"
+    speaker as its subject; ", saying that …" too, behind a statement where only its subject can have said so. Behind a
+    quotation, what a speaker was doing meanwhile too, when it is long: "She was reading …"
 
     Why: the "-ing" form hides a second statement behind the first, and its speaker.
     Left alone: other verbs where the rest is short, speakers that cannot be named again, more than one such form.

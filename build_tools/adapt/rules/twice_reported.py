@@ -24,7 +24,7 @@ _HAS = frozenset("have has had been be".split())  # behind them the second verb 
 
 
 class TwiceReported(Rule):
-    """Finds two reports by one speaker in a long sentence, "SPEAKER said …, but added …", and "SPEAKER said PRONOUN VERB … and
+    """Finds two reports by one speaker in a long sentence, "SPEAKER said …, but added …", "SPEAKER has said … and warned that …", and "SPEAKER said PRONOUN VERB … and
     would VERB …". Who says it is said again, so that the second report stays a report.
 
     Why: the second verb is far from its speaker, or from the verb of saying.
