@@ -23,6 +23,7 @@ _STEMS = re.compile("|".join(sorted({verb[:-1] for verb in _SPEECH if verb != "s
 _PLAINER = r"(?:\w+ly\s+)?(?:think|thinks|thought|guess|guesses|guessed|answer|answers|answered|show|shows|showed|asks?|asked|points? out|pointed out|makes? clear|made clear)"
 _BEHIND_A_SPEAKER = words_of("of from with after before during for")
 _KEPT = ("JJ", "NN", "NNS", "PRP$", "CD", "DT")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
@@ -56,6 +57,7 @@ def _in_sentence(text: str) -> list[tuple[str, str]]:
             continue
         if word.lemma == "tell":
             continue  # "Anna Keller, a doctor, told the paper": who was told stands behind the verb, never who speaks
+        is_behind_comma = before is not None and before.text == ","
         last, stop = "", "."
         for k, after in enumerate(words[i + 1 : i + 7], i + 1):
             if after.tag in _NOUNS or (after.tag == "PRP" and not last):
@@ -65,6 +67,8 @@ def _in_sentence(text: str) -> list[tuple[str, str]]:
                 if stop == "," and last:
                     last = _named_behind(words, k) or last
                 break
+        if is_behind_comma and stop != "," and not any(w.tag in _FINITE for w in words[:i]):
+            continue  # "The chairman, Anna Keller, said the change in mood was clear": nothing was said before the verb
         # "…”, said the mayor." and "…” said the mayor of Rome" but not "The mayor, who left, said the work of …".
         is_quoted = before is not None and before.text in ('"', "”", "''", "’") and stop in _BEHIND_A_SPEAKER
         if not is_quoted and stop not in (".", ",", ";", "—", "–", '"', "“", "who", "in", "on", "at"):

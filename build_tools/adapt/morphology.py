@@ -76,11 +76,10 @@ def _verb(plain: str, words: Sequence[Word], match: Match, strict: bool) -> str 
     if first == "be":
         own = lower(words[match.start])
         form = own if words[match.start].lemma == "be" else _be(tag, words, match.start)
-        return None if form is None and strict else f"{form or inflect(first, tag)} {rest}"
-    form = inflect(first, tag)
-    if form is None:
-        return None
-    return f"{form} {rest}".rstrip()
+        form = form if form is not None or strict else inflect(first, tag)
+    else:
+        form = inflect(first, tag)
+    return None if form is None else f"{form} {rest}".rstrip()
 
 
 def _is_modifier(words: Sequence[Word], match: Match) -> bool:
@@ -249,8 +248,6 @@ def phrase_clash(plain: str, entry: Entry, words: Sequence[Word], match: Match) 
             "too",
             "so",
         ):
-            return True
-        if low == "to" and first == "to":
             return True
     if after is not None:
         low = lower(after)

@@ -86,7 +86,6 @@ def _form(words: Sequence[Word], end: int, match: Match, text: str) -> str | Non
     form = morphology.fitted(match.entry, text, tagged, match, strict=False)
     if form is None:
         return None
-    form = form.strip()  # "be" alone
     if is_plural and form == text and text.endswith("ss"):  # "weakness" is no plural
         form = inflect(text, "NNS") or form
     if match.end > end:

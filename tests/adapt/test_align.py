@@ -66,3 +66,18 @@ def test_two_articles_are_compared_without_an_analysis() -> None:
     full, own = parse_plain(FULL), parse_plain(OWN)
     assert compare_texts(full, own) == compare(analyze(full), analyze(own)) != ()
     assert compare_texts(full, full) == ()
+
+
+def test_a_sentence_made_of_two_names_both() -> None:
+    full = analyze(
+        parse_plain(
+            "The council approved a wooden bridge across the river.\n"
+            "The painter Berg opened a gallery with portraits of sailors.\n"
+            "Local shops fear losses."
+        )
+    )
+    own = analyze(
+        parse_plain("The council approved a wooden bridge and Berg opened a gallery with portraits of sailors.")
+    )
+    ids = [s.id for s in full.sentences]
+    assert [[ids.index(i) for i in s.sources] for s in align(full, own, EASY).sentences] == [[0, 1]]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from build_tools.adapt import adapt, compare_texts
 from build_tools.adapt.engine import adapt_line
-from build_tools.adapt.report import as_text, line_text, outcome
+from build_tools.adapt.report import as_text, difference_dict, difference_text, line_text, outcome
 from build_tools.analysis import analyze
-from build_tools.model import Level
+from build_tools.glossary import Matcher
+from build_tools.model import Difference, Edit, GlossaryEntry, Level, Span
 from build_tools.sources import parse_markdown, parse_plain
 
 EASY = Level("easy", "Easy", 4, 6)
@@ -101,3 +104,50 @@ def test_lines_are_explained() -> None:
     assert "no rule found" in line_text("He ran.", adapt_line("He ran.", EASY))
     assert "quotation marks" in line_text('He "ran.', adapt_line('He "ran.', EASY))
     assert line_text("", adapt_line("", EASY)) == ""
+
+
+def test_the_report_tells_refused_edits() -> None:
+    full = analyze(parse_plain(HARD))
+    result = replace(adapt(full, EASY), undone=((Edit(Span(0, 2), "A", "SP01", "why"), "lost the name Berg"),))
+    assert "Refused by the fidelity guard:\n  SP01 → “A”: lost the name Berg" in as_text(full, result)
+
+
+@pytest.mark.parametrize(("low", "told"), [(4, "target grade 4–6"), (None, "target grade 6")])
+def test_the_target_is_told(low: float | None, told: str) -> None:
+    assert told in outcome(adapted(HARD, Level("easy", "Easy", low, 6)))
+
+
+@pytest.mark.parametrize(
+    ("source", "own", "told"),
+    [
+        (Span(5, 7), None, "full.txt:2:2: lost the number 30"),
+        (None, Span(1, 2), "own.txt:1:2: lost the number 30"),
+        (None, None, "lost the number 30"),
+    ],
+)
+def test_a_difference_is_told_with_its_place(source: Span | None, own: Span | None, told: str) -> None:
+    ours, theirs = replace(parse_plain("One\n30 cats."), path="full.txt"), replace(parse_plain("Cats."), path="own.txt")
+    difference = Difference("lost", "number", "30", "lost the number 30", source, own)
+    assert difference_text(difference, ours, theirs) == told
+    found = difference_dict(difference)
+    assert found["source"] == ([5, 7] if source else None)
+    assert found["adapted"] == ([1, 2] if own else None)
+
+
+def test_a_block_in_another_language_stays_as_it_is() -> None:
+    text = "The council purchased a bus.\n\nLe conseil a acheté un bus pour les gens de la ville et les enfants."
+    result = adapted(text)
+    assert "acheté" in " ".join(s.text for s in result.sentences)
+
+
+def test_a_block_whose_quotation_marks_do_not_pair_up_stays_as_it_is() -> None:
+    text = 'The council purchased a "bus.\n\nThe council purchased a car.'
+    assert [s.text for s in adapted(text).sentences] == ['The council purchased a "bus.', "The council bought a car."]
+
+
+def test_a_name_is_explained_once_in_an_article() -> None:
+    entry = GlossaryEntry("berg", "Anna Berg", "person", ("Berg",), "A woman.", "A woman.", role="the mayor of Bern")
+    text = "The news came from Anna Berg. It was late. The car came from Anna Berg."
+    full = analyze(parse_plain(text), Matcher((entry,)))
+    told = " ".join(s.text for s in adapt(full, EASY, (entry,)).sentences)
+    assert told.count("the mayor of Bern") == 1

@@ -44,6 +44,8 @@ def test_first_use_is_explained(before: str, after: str) -> None:
         "The World Health Organization (WHO) spoke.",
         "“Dmitry Peskov spoke,” she said.",
         "Peskov spoke at noon.",
+        "Dmitry Peskov (not his brother) spoke at noon.",
+        "Dmitry Peskov – a spokesman – spoke at noon.",
     ],
 )
 def test_explained_names_and_parts_of_names_stay(sentence: str) -> None:
@@ -65,6 +67,17 @@ def test_a_role_is_written_as_a_common_noun_and_told_once() -> None:
     line = "Dmitry Peskov opened the new bridge of the town on Monday, and then Dmitry Peskov spoke about it at noon."
     text = adapt_line(line, EASY, Context(EASY, (entry,))).text
     assert text.count("spokesman of the Kremlin") == 1
+
+
+def test_a_person_without_a_role_is_not_explained() -> None:
+    line = "Dmitry Peskov spoke at noon."
+    assert adapt_line(line, EASY, Context(EASY, (replace(PESKOV, role=""),))).text == line
+
+
+def test_the_text_as_written_is_not_explained() -> None:
+    full = Level("full", "Full")
+    line = "Dmitry Peskov spoke at noon."
+    assert adapt_line(line, full, Context(full, ENTRIES)).text == line
 
 
 def test_later_uses_stay() -> None:

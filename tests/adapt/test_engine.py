@@ -137,3 +137,75 @@ def test_broken_straight_quotes_have_no_spans() -> None:
 
 def test_apostrophes_are_no_quotations() -> None:
     assert protected("The Kremlin’s spokesman didn't see the ’90s.") == ()
+
+
+def test_what_makes_a_sentence_much_longer_is_undone() -> None:
+    draft = draft_of("The cat saw 30 birds.")
+    rewrite(
+        draft,
+        (Swap(("cat", "cat of the old man who lives in the next house by the river in the town")),),
+        Context(EASY),
+    )
+    assert draft.text == "The cat saw 30 birds."
+    assert [reason for _, reason in draft.undone] == ["a sentence would be longer than before"]
+
+
+def test_edits_that_change_nothing_or_overlap_are_dropped() -> None:
+    draft = draft_of("The cat saw a bird.")
+    rewrite(draft, (Swap(("cat", "cat"), ("saw a", "met the"), ("a bird", "an owl")),), Context(EASY))
+    assert draft.text == "The cat met the bird."
+
+
+class Other(Swap):
+    """A second rule."""
+
+    code = "YY"
+
+
+def test_what_was_refused_once_is_not_tried_again() -> None:
+    draft = draft_of("The cat saw 30 birds.")
+    rewrite(draft, (Swap(("30 ", "")),), Context(EASY))
+    rewrite(draft, (Swap(("30 ", "")), Other(("cat", "cat"))), Context(EASY))
+    assert draft.text == "The cat saw 30 birds."
+    assert len(draft.undone) == 1
+
+
+def test_a_sentence_of_hundreds_of_words_is_left_alone() -> None:
+    line = "The men saw " + "the old cat and " * 60 + "the dog."
+    result = adapt_line(line, EASY)
+    assert result.text == line
+    assert result.reason == "a sentence has more than 200 words"
+
+
+class Turn(Swap):
+    """A rule that ends in a sentence about something else."""
+
+    turns_away = True
+
+
+@pytest.mark.parametrize(
+    ("cut", "follows", "is_cut"),
+    [
+        ((", which is old", ". It is old"), "It is closed.", False),
+        ((", which is old", ". It is old"), "Keller left.", True),
+        ((", which is old", ". It is old"), "He left.", True),
+        ((", who is old", ". Berg is old"), "He left.", False),
+        ((", who is old", ". Berg is old"), "They left.", False),
+        ((", who is old", ". Berg is old"), "It was closed.", True),
+        ((", which is old", ". It is old"), "These include a mill.", False),
+        (("Keller saw", "Anna Keller saw"), "She left.", True),
+    ],
+)
+def test_no_pronoun_gets_another_meaning(cut: tuple[str, str], follows: str, is_cut: bool) -> None:
+    source = f"Keller saw the mill of Berg{cut[0] if cut[0].startswith(',') else ''}."
+    draft = Draft(source, [source], (), follows=follows)
+    rewrite(draft, (Turn(cut),), Context(EASY))
+    assert bool(draft.edits or draft.undone) is is_cut
+
+
+def test_inches_are_no_quotation_marks() -> None:
+    assert protected('The 17" wheel and the 16" wheel cost more.') == ()
+
+
+def test_two_opening_marks_in_a_row_do_not_pair_up() -> None:
+    assert protected("It was ``a cat ``and a dog.") is None

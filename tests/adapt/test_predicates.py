@@ -24,6 +24,7 @@ def seen(text: str) -> View:
         ("That is, the word is defined by a law.", "is", "It"),
         ("Grauburg is a small city in the north.", "is", "It"),
         ("Anna Keller was a Swiss teacher from Bern.", "was", "Keller"),
+        ("Robin de Keller was a Swiss teacher from Bern.", "was", "De Keller"),
     ],
 )
 def test_the_subject_is_found_and_said_again(text: str, verb: str, name: str) -> None:

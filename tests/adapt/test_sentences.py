@@ -14,6 +14,16 @@ EASY = Level("easy", "Easy", 4, 6)
     ("before", "after"),
     [
         (
+            "Keller has asked the council for a new well since the spring but she still fears that it may come too late: "
+            "“We have no water left in August.”",
+            "Keller has asked the council for a new well since the spring. But she still fears that it may come too late. "
+            "“We have no water left in August.”",
+        ),
+        (
+            "The old mill, called “the Wolf” by the people of the valley, is now being used as a school for bakers.",
+            "The old mill is called “the Wolf” by the people of the valley. It is now being used as a school for bakers.",
+        ),
+        (
             "“The talks will go on for many more weeks,” said Anna Berg, the mayor of the town of Northport.",
             "“The talks will go on for many more weeks,” said Anna Berg. Berg is the mayor of the town of Northport.",
         ),

@@ -19,6 +19,9 @@ from build_tools.adapt import lexicon, simpler
         ("It is compulsory to pay.", "compulsory", "required"),
         ("Numerous homes were lost.", "Numerous", "many"),
         ("The work commences today.", "commences", "starts"),
+        ("The adjudication took years.", "adjudication", "judging"),
+        ("The alleviation of pain took years.", "alleviation", "easing"),
+        ("He walked there accessibly.", "accessibly", "openly"),
     ],
 )
 def test_the_first_candidate_fits_the_sentence(sentence: str, word: str, expected: str) -> None:

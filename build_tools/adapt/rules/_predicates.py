@@ -131,8 +131,8 @@ def _sure_clause(v: View, start: int, first: NounPhrase, verb: int, pair: bool) 
             verb == first.core_end and first.plural is True and v.tags[start] in ("DT", "PRP$", "NNS", "CD")
         )
         return clause if is_near and v.tags[verb + 1] in ("DT", "PRP$", "JJ", "IN", "NN", "NNS") else None
-    # "The work done in Bern cost": with a long tail, only an object or a verb without a passive is proof.
-    is_near = verb - first.core_end <= 1
+    # "The work done in Bern cost": with a long tail, only an object, "that" or a verb without a passive is proof.
+    is_near = verb - first.core_end <= 1 or (v.low[verb + 1] == "that" and v.tags[verb + 1] == "IN")
     return clause if is_near or v.tags[verb + 1] in _OBJECT or v.lemma(verb) in INTRANSITIVE else None
 
 

@@ -27,6 +27,8 @@ _OPINES = frozenset("think believe argue claim estimate suggest find insist conc
 # What a study does: a contrast behind it may be the writer's.
 _FINDINGS = frozenset("suggest show find indicate estimate reveal".split())
 _STATES = frozenset("be have".split())
+# What "he" needs or wants behind "and" is told of the speaker as the first statement is: "It said it paid them all, but needed …".
+_NEEDS = frozenset("need want know feel like prefer".split())
 _PAST = ("VBD", "VBN")  # "said", "has said"
 _CONTRASTS = ("But", "Yet")
 
@@ -50,7 +52,9 @@ def stays_reported(v: View, main: Clause, first: str, second: str, join: Join) -
     if join is Join.CLOSE:
         return not (verb.lemma in _OPINES and words[0].text in ("But", "Yet"))
     if join is Join.SHARED:
-        return _is_not_the_speakers(v, main, before, verb)
+        is_own = v.low[main.verb + 1] == words[words.index(verb) - 1].text.lower()  # "It said it paid …, but needed"
+        is_need = is_own and verb.lemma in _NEEDS and verb.tag == before.tag
+        return is_need or _is_not_the_speakers(v, main, before, verb)
     if v.lemma(main.verb) in _THOUGHTS or verb.lemma in _SPEAKS | _OPINES or _is_another(words, verb, first):
         return False
     if v.tags[main.verb] == "VBN":

@@ -36,7 +36,7 @@ def told_of_speaker(v: View, start: int, end: int, again: str) -> str | None:
         first = told_of_speaker(v, start, who, again) if more else None
         return f"{first}{_stop(first)} {again} {more}" if first else None
     if v.low[start] in ("from", "of"):
-        return f"{_be(v)} from {v.src(start + 1, end)}" if _is_body(v, start + 1, end) else None
+        return f"{be(v)} from {v.src(start + 1, end)}" if _is_body(v, start + 1, end) else None
     head = role_head(v, start, end)
     if head is None or any(w in ("whose", "whom") for w in v.low[start:end]):
         return None  # "president of the club, whose daughters": the president's
@@ -45,7 +45,7 @@ def told_of_speaker(v: View, start: int, end: int, again: str) -> str | None:
     is_double = second is not None
     if not is_marked and not is_double and not v.is_word(head + 1, "of", "at", "for", "in", "with", "on"):
         return None
-    return f"{_be(v)} {v.src(start, end)}" if _is_one(v, (second or head) + 1, end) else None
+    return f"{be(v)} {v.src(start, end)}" if _is_one(v, (second or head) + 1, end) else None
 
 
 def role_head(v: View, start: int, end: int) -> int | None:
@@ -117,8 +117,6 @@ def _is_one(v: View, start: int, end: int) -> bool:
 
 def is_unquoted(v: View, start: int, end: int) -> bool:
     """Whether nothing in tokens start…end is protected and no quotation mark stands there; brackets may."""
-    if end <= start:
-        return True
     is_marked = any(w[0] in '"“”„«»`' or w == "''" for w in v.low[start:end])
     return not is_marked and not v.sentence.is_protected(v.at(start), v.until(end - 1))
 
@@ -136,8 +134,19 @@ def before_verb(v: View, closed: int) -> str | None:
         return _role_first(v, start, closed, lead)
     name, begin = found
     again = last_name(v, name)
+    if v.is_word(begin, "whose") and begin == name.core_end + 1:
+        return _of_speakers_own(v, name, begin + 1, closed, f"{lead}{again}")
     told = told_of_speaker(v, begin, closed, again)
     return f"{named(v, name, begin, told)}{_stop(told)} {lead}{again}" if told else None
+
+
+def _of_speakers_own(v: View, name: NounPhrase, start: int, closed: int, who: str) -> str | None:
+    """ "ANNA KELLER, whose son drowned in the river, said": what is told of the son, then the speaker."""
+    owned, shown = v.phrase(start), v.src(name.start, name.core_end)
+    if owned is None or not v.has_finite(owned.end, closed):
+        return None
+    own = "'" if shown.endswith("s") else "'s"
+    return f"{shown}{own} {v.src(start, closed)}. {who}"
 
 
 def named(v: View, name: NounPhrase, begin: int, told: str) -> str:
@@ -170,15 +179,15 @@ def _role_first(v: View, start: int, closed: int, lead: str) -> str | None:
         return None
     shown = v.src(name.start, name.core_end)
     if v.tags[start] == "PRP$":  # "Its head, Anna Keller, said": whose head it is stands before
-        return f"{upper(opening)} {_be(v)} {shown}. {lead}{again}"
-    if v.low[start] not in ("the", "a", "an") and "POS" not in v.tags[start:head]:
+        return f"{upper(opening)} {be(v)} {shown}. {lead}{again}"
+    if v.low[start] not in _OPENERS and "POS" not in v.tags[start:head]:
         return None
-    if v.low[start] in ("the", "a", "an"):
+    if v.low[start] in _OPENERS:
         opening = opening[0].lower() + opening[1:]
-    return f"{shown} {_be(v)} {opening}. {lead}{again}"
+    return f"{shown} {be(v)} {opening}. {lead}{again}"
 
 
-def _be(v: View) -> str:
+def be(v: View) -> str:
     """A speaker still has the role, although news says "said"; not one of past centuries."""
     return "was" if is_of_old(v) else "is"
 

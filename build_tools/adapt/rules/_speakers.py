@@ -43,6 +43,8 @@ def speaker_again(v: View, main: Clause) -> str | None:
         return v.refer(subject) if is_marked else None
     if subject.plural and subject.kind == "common":
         return "They"
+    if v.low[subject.head] in _THINGS and "POS" in v.tags[subject.start : subject.head]:
+        return "It"  # "Parliament's Home Affairs Committee"
     return v.refer(subject) if subject.end == subject.core_end or v.is_person(subject) else None
 
 

@@ -123,9 +123,12 @@ class Tokens:
 
     @property
     def _stop(self) -> int | None:
-        """Index of the full stop that ends the sentence; None where something else does, or where a quotation mark or
-        bracket has no partner, so that nobody knows what is quoted."""
-        return self.n - 1 if self.n > 3 and self.low[-1] == "." and self.is_balanced else None
+        """Index of the full stop that ends the sentence, or of the mark behind a quotation that ends one. None where something
+        else does, or where a quotation mark or bracket has no partner, so that nobody knows what is quoted."""
+        if self.n <= 3 or not self.is_balanced:
+            return None
+        is_quoted = self.low[-1] in ("”", '"', "''") and self.low[-2] in (".", "?", "!")
+        return self.n - 1 if is_quoted or self.low[-1] == "." else None
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether tokens start…end hold no protected text and no quotation mark or bracket."""
@@ -134,6 +137,15 @@ class Tokens:
         if self.sentence.is_protected(self.at(start), self.until(end - 1)):
             return False
         return not any(w[0] in '"“”„«»()[]{}‘`' or w == "''" for w in self.low[start:end])
+
+    def is_whole(self, start: int, end: int) -> bool:
+        """As ``is_free``, for a part that is moved as it stands: quoted phrases may stand in it, none of them cut in two."""
+        if self.is_free(start, end):
+            return True
+        begin, until = self.at(start), self.until(end - 1)
+        met = [s for s in self.sentence.protected if s.start < until and begin < s.end]
+        is_inside = all(begin <= s.start and s.end <= until for s in met)
+        return bool(met) and is_inside and not any(w[0] in "()[]{}`" and w != "``" for w in self.low[start:end])
 
     def is_level(self, i: int) -> bool:
         """Whether token ``i`` stands outside brackets and quotation marks."""

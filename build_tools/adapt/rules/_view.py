@@ -145,9 +145,9 @@ class View(Nouns):
                 return True
             verb = None
             if self.tags[k + 1] in ("VBD", "VBZ", "VBP") and self._is_speaker(k + 2, self.n - 1):
-                verb = k + 1
+                verb = k + 1 if self.has_finite(0, k) else None  # "Keller, a doctor, found fault with the plan"
             elif (found := self.clause(k + 1)) is not None and self.count(found.verb + 1, self.n) <= 3:
-                verb = found.verb
+                verb = found.verb if not self.is_word(self.n - 2, "same") else None  # "half of the young said the same"
             if verb is not None and self.lemma(verb) in REPORTS | REPORTS_WITH_CLAUSE:
                 return True
         return False
@@ -265,6 +265,8 @@ class View(Nouns):
             return f"{self.words[names[0]].text} {self.words[names[-1]].text}"
         elif person and len(names) in (2, 3) and self.low[names[0]] not in TITLES:
             last = self.words[names[-1]].text
+            if self.words[names[-2]].text.islower():
+                return upper(self.src(names[-2], end))  # "Robin de Levita" is De Levita
             if len(names) == 3 and not self.src(first, end).isascii():
                 return upper(self.src(first, end))  # "Luis Suárez Miramontes" is Suárez
             if last[0].isupper() and last.replace("-", "").isalpha() and len(last) > 3 and not last.isupper():

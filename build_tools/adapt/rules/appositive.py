@@ -119,7 +119,7 @@ class Appositive(Rule):
 
     def _beside_subject(self, v: View) -> Edit | None:
         aside = aside_after_subject(v)
-        if aside is None or not may_cut_aside(v, aside) or not v.is_free(aside.opened, aside.closed):
+        if aside is None or not may_cut_aside(v, aside) or not v.is_whole(aside.opened, aside.closed):
             return None
         subject = aside.subject
         if subject.kind == "common":

@@ -81,7 +81,7 @@ class DashTail(Rule):
         if v is None:
             return
         marks = joining_dashes(v)
-        if len(marks) != 1 or not v.is_free(marks[0], v.n - 1):
+        if len(marks) != 1 or not v.is_whole(marks[0], v.n - 1):
             return
         first = v.low[marks[0] + 1]
         if any(v.low[i] == "," and v.low[i + 1] == first for i in range(marks[0], v.n - 1)):

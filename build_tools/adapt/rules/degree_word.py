@@ -41,6 +41,9 @@ class DegreeWord(Rule):
         ("They live in a very old house near the river.", "They live in an old house near the river."),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "She said the house was particularly badly built.",
+        "The men were very often ill in the winter.",
+        "They live in a very early part of the town, with an extremely honest old man near the river.",
         "The work in the mine was not very dangerous.",
         "It was the very first house near the river.",
         "“The work was extremely dangerous,” she said.",

@@ -36,8 +36,14 @@ class Filler(Rule):
         ("The work was absolutely essential.", "The work was essential."),
         ("The town actually has two bridges.", "The town has two bridges."),
         ("The town, of course, has two bridges.", "The town has two bridges."),
+        (
+            "The town is also the main harbour of the north.",
+            "The town is the main harbour of the north.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "The town is in a truly old part of the north.",
+        "Does the old town by the river really have two bridges?",
         "The work was not really important.",
         "She is so truly respected that no one asks.",
         "He was more truly pleased than the others.",

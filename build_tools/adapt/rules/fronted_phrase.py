@@ -142,7 +142,7 @@ class FrontedPhrase(Rule):
             return None
         if (
             main.start != comma + 1
-            or not v.is_free(0, main.subject.end)
+            or not v.is_whole(0, main.subject.end)
             or (v.is_word(1, "on", "to", "up", "as") and v.low[0] in ("based", "set"))
         ):
             return None

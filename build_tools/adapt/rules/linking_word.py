@@ -41,6 +41,7 @@ class LinkingWord(Rule):
         ("Moreover, the bridge was closed.", "The bridge was closed."),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "However, said the mayor, the bridge was closed.",
         "However hard they worked, the bridge was not ready.",
         "In May, however, the bridge was closed.",
         "And the bridge, however, was closed.",

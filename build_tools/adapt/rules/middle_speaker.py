@@ -69,8 +69,23 @@ class MiddleSpeaker(Rule):
             "The stone hit the wall of the old mill and, experts say, the men were probably asleep at the time.",
             "The stone hit the wall of the old mill. Experts say the men were probably asleep at the time.",
         ),
+        (
+            "But, he admits, the makers of the cars in the north of the country have no engines of their own.",
+            "But he admits the makers of the cars in the north of the country have no engines of their own.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "In the winter, she said, when the river is high, the people of the town leave their houses by the lake.",
+        "The next winter, she said, would be hard for all of the people of the town by the river and the lake.",
+        "Rock, she said, would fall on the new road to the old town by the river in most winters of the year.",
+        "The makers of the cars all want to work with him, one says, because they have no engines of their own.",
+        "The bridge with the old gate, he said, and there is no way that all of the guests can go on to the coast.",
+        "He says the stone hit the wall of the old mill and, experts say, the men were asleep at the time.",
+        "The new bridge, nobody said, would be ready in the spring of next year for the people of the town.",
+        "The new bridge, she said on a cold day in May, would be ready in the spring of next year for all.",
+        "The new bridge, she said, would be ready in the spring, said the mayor of the town on Monday, “at last.”",
+        "The “new bridge”, she said, would be ready in the spring of next year for all the people of the town.",
+        "Besides, the mayor, she said, is a good man who has done a lot for the old people of the town.",
         "“The new bridge over the river,” she said, “would be ready in the spring of next year.”",
         "If the river is cleaner than it was but, said Keller, “it is still a danger”, the fish may not come back.",
         "The river is cleaner than it was ten years ago but, said Keller, “Danger” is still written on the bridge.",
@@ -184,8 +199,6 @@ class MiddleSpeaker(Rule):
                 or clause.start != closed + 2
                 or v.n - closed < 6
             ):
-                return None
-            if v.low[0] in ("if", "when", "while", "although", "though", "as", "because"):
                 return None
             if v.low[speaker.start] in ("i", "we") and v.lemma(verb) in ("think", "believe"):
                 return None  # "He is funny, I thought, and I forgave him": what I did is no thought

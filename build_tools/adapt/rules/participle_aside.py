@@ -63,7 +63,7 @@ class ParticipleAside(Rule):
 
     def _beside_subject(self, v: View) -> Edit | None:
         aside = aside_after_subject(v)
-        if aside is None or v.low[aside.opened] != "," or not v.is_free(aside.opened, aside.closed):
+        if aside is None or v.low[aside.opened] != "," or not v.is_whole(aside.opened, aside.closed):
             return None
         subject, start = aside.subject, aside.opened + 1
         if v.count(start, aside.closed) < SHORTEST_PIECE - 1 or v.count(aside.closed, v.n) < SHORTEST_PIECE - 1:
@@ -117,7 +117,7 @@ class ParticipleAside(Rule):
 
     def _at_end(self, v: View) -> Edit | None:
         comma = next((k for k in range(v.n - 2, 2, -1) if v.low[k] == ","), None)
-        if comma is None or not v.is_level(comma) or not v.is_free(comma, v.n - 1):
+        if comma is None or not v.is_level(comma) or not v.is_whole(comma, v.n - 1):
             return None
         if v.count(comma, v.n) < SHORTEST_PIECE or any(v.low[k] in (";", ":", "–", "—") for k in range(comma, v.n)):
             return None

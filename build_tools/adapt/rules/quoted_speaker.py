@@ -8,9 +8,17 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._limits import split_over
-from build_tools.adapt.rules._speaker_aside import ROLES, before_verb, is_unquoted, named, role_head, told_of_speaker
-from build_tools.adapt.rules._speakers import last_name, name_before_comma, named_speaker
-from build_tools.adapt.rules._view import View, view
+from build_tools.adapt.rules._speaker_aside import (
+    ROLES,
+    be,
+    before_verb,
+    is_unquoted,
+    named,
+    role_head,
+    told_of_speaker,
+)
+from build_tools.adapt.rules._speakers import is_full_name, last_name, name_before_comma, named_speaker
+from build_tools.adapt.rules._view import NounPhrase, View, view
 from build_tools.model import Edit, Span
 
 _SAYS = frozenset("say add explain admit warn argue claim insist write tell reply recall joke".split())
@@ -38,7 +46,7 @@ _REASON = "Who a speaker is: a sentence of its own."
 
 
 class QuotedSpeaker(Rule):
-    """Finds who a speaker is between the name and the verb of saying, or behind them, beside a quotation, and says so in a
+    """Finds who a speaker is between the name and the verb of saying, behind them, or before the name, beside a quotation, and says so in a
     sentence of its own: "…,” said Anna Keller. Keller runs the hospital."
 
     Why: quotations must stay to the letter, so that the writer's part is the only one that can be shorter.
@@ -83,8 +91,25 @@ class QuotedSpeaker(Rule):
             "The success of the shop is no accident, says Anna Keller, deputy head of the town's museum.",
             "The success of the shop is no accident, says Anna Keller. Keller is deputy head of the town's museum.",
         ),
+        (
+            "“We need more beds in the hospital,” said union spokesman Paul Berg, who has run it for ten years.",
+            "“We need more beds in the hospital,” said union spokesman Paul Berg. Berg has run it for ten years.",
+        ),
+        (
+            "“We need more beds in the old hospital,” said the town's minister for health, Anna Keller.",
+            "“We need more beds in the old hospital,” said Anna Keller. Keller is the town's minister for health.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "“We need more beds in the hospital of the old town,” said the minister who had seen it, Anna Keller.",
+        "“We need more beds in the hospital of the old town,” said her friend from the north, Anna Keller.",
+        "“We need more beds in the hospital of the old town,” said the minister for health, on Monday.",
+        "The old bridge by the mill is safe for the trains, says Anna Keller, head of the “old” union of the town.",
+        "“We need more beds in the hospital,” Anna Keller, smiling, told the paper of the town on Monday.",
+        "“We need more beds in the hospital,” Anna Keller, a doctor, told the paper that asked her about it.",
+        "“We need more beds in the hospital,” Anna Keller, a doctor of the old town by the river, left at noon.",
+        "“We need more beds in the old hospital of the town,” said she, a friend of the mayor in the council.",
+        "Anna Keller, head of the largest hospital in the town, said that when it rained, “we need more beds.”",
         "Anna Keller, head of the hospital, said we need more beds, and the mayor of the town agreed with her.",
         "Keller, who has run the hospital for ten years, told the paper on Monday: “We need more beds.”",
         "“We need more beds in the old hospital,” said Anna Keller, in a report that she had written herself.",
@@ -156,7 +181,7 @@ class QuotedSpeaker(Rule):
         is_named = said or (v.tags[start] == "NNP" and role_head(v, start + 2, v.n - 1) is not None)
         found = named_speaker(v, start, 1 if is_named else 2)
         if found is None:
-            return None
+            return self._role_first(v, start) if said else None
         name, begin = found
         again = last_name(v, name)
         if not said:
@@ -171,6 +196,20 @@ class QuotedSpeaker(Rule):
             return None
         text = f"{rest}{close(v, v.n - 1 if rest else begin - 1)} {again} {told}"
         return Edit(Span(v.until(begin - 2), v.until(v.n - 2)), text, self.code, _REASON)
+
+    def _role_first(self, v: View, start: int) -> Edit | None:
+        """ "…,” said the head of the hospital, Anna Keller."."""
+        comma = next((k for k in range(start + 2, v.n - 2) if v.low[k] == ","), None)
+        head = role_head(v, start, comma) if comma is not None else None
+        if comma is None or head is None or v.has_finite(start, v.n):
+            return None
+        name = NounPhrase(comma + 1, v.n - 1, v.n - 1, v.n - 2, False, "name")
+        is_one = v.low[start] in ("the", "a", "an") or "POS" in v.tags[start:head]
+        if not is_one or not is_full_name(v, name):
+            return None
+        whole, again = v.src(name.start, name.core_end), last_name(v, name)
+        text = f" {whole}{close(v, v.n - 1)} {again} {be(v)} {v.src(start, comma)}"
+        return Edit(Span(v.until(start - 1), v.until(v.n - 2)), text, self.code, _REASON)
 
     def _is_place(self, v: View, start: int) -> bool:
         """Whether the rest of the sentence only says where or when it was said."""

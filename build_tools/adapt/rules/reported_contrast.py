@@ -45,9 +45,13 @@ class ReportedContrast(Rule):
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "He said that, although he lived in a small house by the sea, the people of the town never saw his boats.",
+        "She said that, while he slept, the road to the coast by the old bridge was closed to cars by the council.",
+        "She said that, in 1950, the people of the town by the sea were poor, though they had boats of their own.",
+        "Later, he called the house by the sea “an ugly, though warm and dry place” for the whole of the family.",
         "She said that while the men were working on the bridge, the road to the coast was closed to cars.",
         "Nobody said that, while the north of the country is dry for most of the year, the south is often flooded.",
-        "He said that, although she lived in a small house by the sea, Keller never wrote about boats.",
+        "He said that, although she lived in a small house by the sea, Keller never wrote about her own boats.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:

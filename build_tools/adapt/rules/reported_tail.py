@@ -41,8 +41,14 @@ class ReportedTail(Rule):
             "London has more large fires than any other city of the country in most winters, the report says.",
             "The report says London has more large fires than any other city of the country in most winters.",
         ),
+        (
+            "In the north, the number of old towns with a mill of their own has doubled since 1980, the report says.",
+            "The report says that, in the north, the number of old towns with a mill of their own has doubled since 1980.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "The new rules for the harbour will come into force in the spring of the year after next, nobody says.",
+        "And the new rules for the harbour will come into force in the spring of next year, said the mayor.",
         "“The new rules for the harbour will come into force in the spring of next year,” said the mayor.",
         "If the river rises again, the people of the valley will have to leave their houses, said the mayor.",
         "The new rules will come into force in the spring of next year, said Anna Keller, the mayor of the town.",

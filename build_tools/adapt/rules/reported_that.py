@@ -65,8 +65,21 @@ class ReportedThat(Rule):
             "They say that the water in the old well is clean. They say that the fish came back. "
             "They say that nobody has fallen ill for years.",
         ),
+        (
+            "He added that around 100 pictures were sent by people of the valley and that more than 20 are on show.",
+            "He added that around 100 pictures were sent by people of the valley. He added that more than 20 are on show.",
+        ),
+        (
+            "He said that the first plays were bad and that the late plays, with one about the sea, were good.",
+            "He said that the first plays were bad. He said that the late plays, with one about the sea, were good.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "Keller said on a cold day in the spring of the year 1950 in the town that the mill was old and that it was closed.",
+        "The doctor said the work in the mine was “hard” and that the men had only one hour of sun in the day.",
+        "He said that the first plays were bad and that the late plays, which he never saw, and some songs are lost.",
+        "Keller said that the old mill was called “the Wolf,” and that the people of the valley were afraid of it.",
+        "If you see a dark spot in the stone, that means it is old and that you should leave it at home.",
         "Nobody said that the council had refused the plan for the school and that the parents had asked for it.",
         "Keller said that a man who believed that the plan was dead and that the school was old had written it.",
         "Keller said that the bridge was old, that of the next town too, and that nobody would pay for it.",

@@ -10,7 +10,7 @@ from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._predicates import ends_open
 from build_tools.adapt.rules._speakers import speaker_clause
-from build_tools.adapt.rules._view import Clause, View, long_view
+from build_tools.adapt.rules._view import Clause, View, long_view, upper
 from build_tools.model import Edit, Span
 
 _VERBS = frozenset(
@@ -21,12 +21,13 @@ _DIFFERS = frozenset("disagree doubt dispute".split())
 _STANCES = frozenset("doubtful sceptical skeptical unsure unconvinced convinced".split())
 _CONTRASTS = frozenset("but while whereas although though yet".split())
 _OPEN = frozenset("if unless whether because when until".split())
+_FRONTED = frozenset("though although while whereas".split())
 _PRONOUNS = frozenset("he she they it".split())
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
 class SecondReport(Rule):
-    """Finds "SPEAKER says A, but SPEAKER says B" in a long sentence, where each statement has a speaker and a verb of saying of
+    """Finds "SPEAKER says A, but SPEAKER says B", or "Though SPEAKER says A, SPEAKER says B", in a long sentence, where each statement has a speaker and a verb of saying of
     its own, and makes two sentences.
 
     Why: who says the second thing is far from the head of the sentence, and easily lost.
@@ -58,8 +59,23 @@ class SecondReport(Rule):
             "Keller said that the old bridge was safe for the trains, but the council said it would have to be closed.",
             "Keller said that the old bridge was safe for the trains. But the council said it would have to be closed.",
         ),
+        (
+            "Though a doctor of the clinic said the girl was well enough for the trip, the girl herself said that she would stay at home.",
+            "A doctor of the clinic said the girl was well enough for the trip. But the girl herself said that she would stay at home.",
+        ),
+        (
+            "The owners had claimed the gate was closed only to keep the “animals” out of the town, but the judge had no doubt that it was locked.",
+            "The owners had claimed the gate was closed only to keep the “animals” out of the town. But the judge had no doubt that it was locked.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "Keller said that the old bridge was safe for the trains, but the council may say that it has to be closed.",
+        "Keller said that the old bridge was safe for the trains although the council said it would have to be closed.",
+        "Keller said that the old bridge was safe for the trains, but they said so.",
+        "Keller said that the old bridge was safe for the trains, but the council of the town by the river.",
+        "Though a doctor said the girl was well and the nurse of the clinic knew it and said nothing.",
+        "Though a doctor said the girl was well enough for the trip, her mother kept her at home for the week.",
+        "Though he said the girl was well enough for the trip, Keller told the school that she would stay at home.",
         "Keller believes there is a danger in the old mine but the owners of the land have never been there.",
         "Keller believes there is a danger in the old mine which is deep but the owners of the land are doubtful.",
         "Keller said that the man was glad when the bridge was built but he said nothing about the price of it.",
@@ -70,13 +86,18 @@ class SecondReport(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the conjunction."""
-        text = sentence.text
+        text = f" {sentence.text.lower()}"
         if not any(f" {w} " in text for w in _CONTRASTS):
             return
         v = long_view(sentence, split_over(context.level))
         if v is None:
             return
         main = speaker_clause(v)
+        if main is None and v.low[0] in _FRONTED:
+            edit = self._fronted(v)
+            if edit is not None:
+                yield edit
+            return
         if main is None or v.low[0] in _OPEN or v.low[main.subject.start] in ("no", "few", "nobody", "none", "neither"):
             return
         said = self._told(v, main)
@@ -94,6 +115,30 @@ class SecondReport(Rule):
             )
             return
 
+    def _fronted(self, v: View) -> Edit | None:
+        """ "Though SPEAKER said A, SPEAKER said B": the contrast behind both."""
+        first = v.clause(1)
+        comma = next((k for k in range(2, v.n) if v.low[k] == "," and self._opposing(v, k + 1) is not None), None)
+        second = self._opposing(v, comma + 1) if comma is not None else None
+        if first is None or comma is None or second is None or first.verb >= comma or not v.is_free(0, comma + 1):
+            return None
+        if first.subject.kind == "pronoun" or self._told(v, first) is None or self._told(v, second) is None:
+            return None
+        return Edit(
+            Span(0, v.at(comma + 1)),
+            f"{upper(v.src(1, comma))}{close(v, comma)} But ",
+            self.code,
+            "Two reports, each with its speaker: two sentences.",
+        )
+
+    def _opposing(self, v: View, start: int) -> Clause | None:
+        """The clause at ``start``; "the doctor himself said" too."""
+        subject = v.core(start)
+        if subject is None or not v.is_word(subject.core_end, "himself", "herself", "itself", "themselves"):
+            return v.clause(start)
+        verb = v.finite(subject.core_end + 1)
+        return Clause(start, subject, verb) if verb is not None else None
+
     def _may_cut(self, v: View, main: Clause, said: int, k: int) -> bool:
         second = v.clause(k + 1) or self._pointing(v, k + 1)
         if second is None or second.verb >= v.n - 1:
@@ -109,10 +154,16 @@ class SecondReport(Rule):
         return not is_first or v.low[second.subject.head] in ("i", "we")
 
     def _differs(self, v: View, clause: Clause) -> bool:
-        """Whether the clause says what somebody else thinks of it: "the mayor disagrees", "Moor is doubtful"."""
+        """Whether the clause says what somebody else thinks of it: "the mayor disagrees", "Moor is doubtful", "has no doubt"."""
         if clause.subject.kind == "pronoun":
             return False
         state = clause.verb + 1 + (v.tags[clause.verb + 1] == "RB")
+        if (
+            v.lemma(clause.verb) == "have"
+            and v.is_word(clause.verb + 1, "no")
+            and v.is_word(clause.verb + 2, "doubt", "doubts")
+        ):
+            return True
         return v.lemma(clause.verb) in _DIFFERS or (v.lemma(clause.verb) == "be" and v.is_word(state, *_STANCES))
 
     def _pointing(self, v: View, start: int) -> Clause | None:

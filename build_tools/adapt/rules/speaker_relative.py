@@ -48,6 +48,12 @@ class SpeakerRelative(Rule):
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "“We will build it again,” said the Brown Trust, who has been in the old town by the river since 2012.",
+        "“We built it again,” said Anna Keller, the mayor of the town, who came from the next town in the year 2013.",
+        "“We will build it,” said Anna Keller, who “lives” in the old town by the river in the north.",
+        "“We will build it,” said Anna Keller, who has been the mayor of the town since 2012, and she laughed.",
+        "“We will build the bridge again,” said Berg, whose they had built the first one in the year 1950.",
+        "“We will build the bridge again,” said the report, who had come from the next town by the sea.",
         "“We will build the bridge again,” said the man who had sold the stones to the town.",
         "“We will build the bridge again,” said Anna Keller and Paul Berg, who had come from the next town.",
         "The water is clean again, said the man from the works, who had tested it on Monday and on Friday.",

@@ -8,7 +8,12 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._limits import SHORTEST_PIECE
-from build_tools.adapt.rules._view import NounPhrase, View, upper, view
+from build_tools.adapt.rules._passive import AGENTS
+from build_tools.adapt.rules._predicates import opening
+from build_tools.adapt.rules._report import verb_of_saying
+from build_tools.adapt.rules._speakers import speaker_again
+from build_tools.adapt.rules._view import Clause, NounPhrase, View, upper, view
+from build_tools.adapt.rules._words import COLLECTIVE, SUBORDINATORS
 from build_tools.language.inflection import inflect
 from build_tools.model import Edit, Span
 
@@ -18,20 +23,22 @@ _NEXT = {
     for lemma, stem in {
         "add": "add", "say": "say", "note": "not", "explain": "explain", "warn": "warn", "insist": "insist",
         "argue": "argu", "claim": "claim", "stress": "stress", "describe": "describ", "compare": "compar",
-        "predict": "predict", "urge": "urg", "admit": "admitt",
+        "predict": "predict", "urge": "urg", "admit": "admitt", "recall": "recall",
     }.items()
 }  # fmt: skip
 # These are no acts: "according to", "having said".
 _NO_ACTS = frozenset(
     "according having being including following concerning regarding considering depending owing".split()
 )
+_BODIES = AGENTS | COLLECTIVE
 _LONG = 8  # words of what a speaker did
 _QUOTES = ('"', "”", "''", "’", "'")
 
 
 class SpeechParticiple(Rule):
     """Finds ", adding …", ", describing …" right behind "SPEAKER said" or "said SPEAKER" and makes it a sentence with the
-    speaker as its subject. Behind a quotation, what a speaker was doing meanwhile too, when it is long: "She was reading …"
+    speaker as its subject; ", saying that …" too, behind a statement where only its subject can have said so. Behind a
+    quotation, what a speaker was doing meanwhile too, when it is long: "She was reading …"
 
     Why: the "-ing" form hides a second statement behind the first, and its speaker.
     Left alone: other verbs where the rest is short, speakers that cannot be named again, more than one such form.
@@ -61,8 +68,24 @@ class SpeechParticiple(Rule):
             "“The bridge is safe,” she said, referring to a new report about the bridges of the north.",
             "“The bridge is safe,” she said. She was referring to a new report about the bridges of the north.",
         ),
+        (
+            "The farmers of the valley have refused the new tax, saying that it would hurt the young most of all.",
+            "The farmers of the valley have refused the new tax. They said that it would hurt the young most of all.",
+        ),
+        (
+            "Keller added that the gallery had been closed for a week, saying that it was too small for so many guests.",
+            "Keller added that the gallery had been closed for a week. Keller said that it was too small for so many guests.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "“The bridge is safe,” the mayor of the town left, adding that it would be painted in the spring.",
+        "Each of the farmers has refused the new tax, saying that it would hurt the young most of all.",
+        "“The bridge is safe,” I said, smiling at all of the people of the town who had come with flags.",
+        "The bridge is safe, the mayor was saying, adding that it would be painted in the spring!",
+        "Keller said that the council had closed the gallery, saying that it was too small for so many guests.",
+        "Keller met the man who had closed the gallery, saying that it was too small for so many guests.",
+        "The gallery was closed by the council on Friday, saying that it was too small for so many guests.",
+        "If the farmers refuse the tax, saying that it would hurt the young most, the council will be in trouble.",
         "“The bridge is safe,” she said, smiling at the people of the town.",
         "“The bridge is safe, adding that it is old is not needed,” she said on Monday.",
         "“The bridge is safe,” she said, according to a new report about the bridges of the north.",
@@ -78,6 +101,10 @@ class SpeechParticiple(Rule):
         if v.low[v.n - 1] not in (".", *_QUOTES):
             return
         marks = [k for k in range(2, v.n - SHORTEST_PIECE) if self._opens(v, k)]
+        edit = self._behind_statement(v, marks[0]) if len(marks) == 1 and v.stop is not None else None
+        if edit is not None:
+            yield edit
+            return
         if len(marks) != 1 or (v.low[v.n - 1] != "." and not v.is_word(marks[0] + 2, ":")):
             return
         mark = marks[0]
@@ -98,6 +125,47 @@ class SpeechParticiple(Rule):
             if told
             else "What a speaker did: a sentence of its own.",
         )
+
+    def _behind_statement(self, v: View, mark: int) -> Edit | None:
+        """ "SPEAKER opposed the plan, saying that …", "SPEAKER said the well was dry, adding that …": the speaker again."""
+        if v.low[mark + 1] not in _NEXT or not v.is_word(mark + 2, "that"):
+            return None
+        main = opening(v)
+        if (
+            main is None
+            or main.verb >= mark
+            or v.count(0, mark) <= SHORTEST_PIECE
+            or v.low[0] in SUBORDINATORS
+            or not self._is_sole(v, main, mark)
+        ):
+            return None
+        again = speaker_again(v, main)
+        if again is None or v.tags[main.verb] not in ("VBD", "VBZ", "VBP"):
+            return None
+        is_past = v.tags[main.verb] == "VBD" or (v.lemma(main.verb) == "have" and v.tags[main.verb + 1] == "VBN")
+        is_plural = again in ("They", "We", "I") or bool(main.subject.plural)
+        form = inflect(_NEXT[v.low[mark + 1]], "VBD" if is_past else "VBP" if is_plural else "VBZ")
+        return Edit(
+            Span(v.until(mark - 1), v.until(mark + 1)),
+            f"{close(v, mark)} {again} {form}",
+            self.code,
+            "What a speaker said next: a sentence of its own.",
+        )
+
+    def _is_sole(self, v: View, main: Clause, mark: int) -> bool:
+        """Whether nobody but the subject of ``main`` can have said what stands behind the comma: no passive, no other clause but
+        one that is told of a thing."""
+        said = verb_of_saying(v, main.verb)
+        if v.lemma(main.verb) == "be" or (said > main.verb and v.is_word(said, "been")):
+            return False
+        start = said + 1 + v.is_word(said + 1, "that")
+        inner = v.clause(start)
+        if inner is None:
+            return not v.has_finite(main.verb + 1, mark)
+        subject = inner.subject
+        is_thing = subject.kind == "common" and not v.is_person(subject) and v.lemma(subject.head) not in _BODIES
+        is_same = v.low[subject.head] == v.low[main.subject.head]
+        return (is_thing or is_same) and inner.verb < mark and not v.has_finite(inner.verb + 1, mark)
 
     def _opens(self, v: View, k: int) -> bool:
         """Whether the comma at ``k`` opens what the speaker said next, or did meanwhile at some length."""

@@ -9,6 +9,7 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._predicates import FINITE, again, opening, say
+from build_tools.adapt.rules._report import verb_of_saying
 from build_tools.adapt.rules._view import Clause, View, long_view
 from build_tools.adapt.rules._words import REPORTS, SUBORDINATORS
 from build_tools.model import Edit, Span
@@ -19,10 +20,11 @@ _SECOND = REPORTS | frozenset(
 )
 _OTHERS = frozenset("he she it they".split())
 _LEFT_MIN, _RIGHT_MIN = 4, 4
+_HAS = frozenset("have has had been be".split())  # behind them the second verb may be the reported subject's
 
 
 class TwiceReported(Rule):
-    """Finds two reports by one speaker in a long sentence, "SPEAKER said …, but added …", and "SPEAKER said PRONOUN VERB … and
+    """Finds two reports by one speaker in a long sentence, "SPEAKER said …, but added …", "SPEAKER has said … and warned that …", and "SPEAKER said PRONOUN VERB … and
     would VERB …". Who says it is said again, so that the second report stays a report.
 
     Why: the second verb is far from its speaker, or from the verb of saying.
@@ -50,8 +52,18 @@ class TwiceReported(Rule):
             "Keller warned that it was too early to open the bridge again and warned against trains of more than two cars.",
             "Keller warned that it was too early to open the bridge again. Keller warned against trains of more than two cars.",
         ),
+        (
+            "The council has said that the plan will harm “the trade of the town” and warned that it may cost “far too much”.",
+            "The council has said that the plan will harm “the trade of the town”. It has warned that it may cost “far too much”.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "The old mayor said yes and wrote that the bridge of the mine was too old for the trains.",
+        "The planners say that most of the waste needs to be taken away and add that there is enough room.",
+        "She said that she had been ill and that it rained and would not work for the town again.",
+        "Keller has said that the bridge of the mine is too old and left the town by the river in May.",
+        "Nobody said that the bridge was too old for the trains, but said the road was safe for all of them.",
+        "The council has said that the mayor has seen the plan and warned that the town may not pay for it.",
         "She said that the minister knew of the letter and denied it in front of the council.",
         "She said that she would leave the council if the plan failed and would not work for the town again.",
         "The planners say that the people of the old town like the park and say little about the price of it.",
@@ -68,7 +80,8 @@ class TwiceReported(Rule):
             return
         joins = [k for k in range(5, v.n - 4) if v.low[k] in ("and", "but") and v.is_level(k)]
         clause = opening(v) if joins else None
-        if clause is None or v.lemma(clause.verb) not in _FIRST or v.tags[clause.verb] not in ("VBD", "VBZ", "VBP"):
+        said = verb_of_saying(v, clause.verb) if clause is not None else 0
+        if clause is None or v.lemma(said) not in _FIRST or v.tags[clause.verb] not in ("VBD", "VBZ", "VBP"):
             return
         name = again(v, clause)
         if name is None or v.is_reported(0, clause.verb):
@@ -76,7 +89,7 @@ class TwiceReported(Rule):
         for k in joins:
             if k < clause.verb + 3 or v.count(0, k) < _LEFT_MIN or v.count(k + 1, v.n) < _RIGHT_MIN:
                 continue
-            added = self._second(v, clause, k)
+            added = self._second(v, clause, k) if said == clause.verb else self._perfect(v, clause, said, k)
             if added is None:
                 continue
             end = k - 1 if v.low[k - 1] == "," else k
@@ -109,6 +122,16 @@ class TwiceReported(Rule):
         if any(v.tags[i] in FINITE for i in range(inner.verb + 1, k)):
             return None
         return v.src(clause.verb, start) + f" {v.low[inner.subject.head]} "
+
+    def _perfect(self, v: View, clause: Clause, said: int, k: int) -> str | None:
+        """ "has said that A and warned that B": the auxiliary, which is said again; None where B may be another's."""
+        verb = k + 1
+        is_told = v.lemma(verb) in _SECOND and v.tags[verb] in ("VBN", "VBD") and v.is_word(verb + 1, "that")
+        inner = v.clause(said + 1 + v.is_word(said + 1, "that"))
+        if not is_told or inner is None or inner.verb >= k or any(v.low[i] in _OPEN for i in range(said + 1, k)):
+            return None
+        is_perfect = any(v.low[i] in _HAS for i in range(inner.verb, k)) or v.tags[inner.verb] == "VBD"
+        return None if is_perfect else f"{v.src(clause.verb, said)} "
 
     def _is_alone(self, v: View, clause: Clause, inner: Clause, verb: int, k: int) -> bool:
         """Whether only the speaker can have said what ``verb`` says: the other subject is "it" or "there", or differs in number."""

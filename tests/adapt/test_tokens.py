@@ -1,0 +1,47 @@
+"""Where a sentence ends, and which parts of it may be moved with the quoted phrases in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.adapt.protect import protected
+from build_tools.adapt.rule import Tagged
+from build_tools.adapt.rules._view import View, view
+from build_tools.language.tagging import tag
+
+
+def seen(text: str) -> View:
+    return view(Tagged(text, tag(text), protected(text) or ()))
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("The mill was old.", True),
+        ("The mill was “old”.", True),
+        ("The mill was old: “It fell.”", True),
+        ('The mill was old: "Why?"', True),
+        ("The mill was old!", False),
+        ("The mill was “old”", False),
+        ("The mill (was old.", False),
+        ("The mill was old, he said.", False),
+        ("The mill was old, according to Berg.", False),
+        ("Of the mills, only one did the same.", True),
+        ("Of the men, only one said the same.", True),
+        ("Anna Berg, a doctor, found fault with the mill.", True),
+        ("The mill was old, found the doctors.", False),
+        ("Old.", False),
+    ],
+)
+def test_where_a_sentence_may_be_cut(text: str, ends: bool) -> None:
+    assert (seen(text).stop is not None) is ends
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "whole", "free"),
+    [(1, 4, True, True), (4, 13, True, False), (5, 10, True, False), (5, 9, False, False), (10, 18, False, False)],
+)
+def test_a_part_holds_its_quoted_phrases_whole(start: int, end: int, whole: bool, free: bool) -> None:
+    v = seen("They built a mill, the “old mill” of the town (by the river).")
+    assert v.is_whole(start, end) is whole
+    assert v.is_free(start, end) is free
