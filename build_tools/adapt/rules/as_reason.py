@@ -53,6 +53,8 @@ class AsReason(Rule):
         "The council promised the farmers of the valley a new bridge, as it welcomed the vote of the town.",
         "The mayor says that the old papers of the town are useless, as they allow people to sell a house.",
         "The old papers of the town are of little use to the people, as it turns out to be the law of the land.",
+        "There is no way over the hills in the winter, as far as I know, for the farmers of the valley.",
+        "The old bridge is closed to cars in the winter, as we know, and open to them in the summer.",
         "The friends cannot live in one house, as they are old enemies, but the boy does not believe it.",
     )
 

@@ -20,12 +20,12 @@ _VERBS = frozenset(
     lack lead learn leave live lose manage marry meet move need notice own paint perform play produce realise realize receive
     recognise recognize record release return ride run sail see seek serve share sing spend start stay study take teach
     tour train travel try use visit wait walk want wear win wish work speak echo cite quote recall address defend praise
-    welcome""".split()
+    welcome describe""".split()
 )
 # These are prepositions or comments with some words: "Following the war", "Speaking of waste", "Including tax".
 _NOT_WITH = frozenset("of from on that for".split())
 # Only persons do these.
-_PERSONAL = frozenset("address echo praise quote recall speak welcome".split())
+_PERSONAL = frozenset("address describe echo praise quote recall speak welcome".split())
 _SPEECH = frozenset("take start begin have keep speak".split())
 
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._agent import again, ends_plainly, is_acting, is_simple, this_be
+from build_tools.adapt.rules._fronts import is_perfect
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._view import Clause, View, long_view, upper
 from build_tools.model import Edit, Span
@@ -161,10 +162,13 @@ class FrontedReason(Rule):
 
     def _did(self, v: View, clause: Clause, rest: str) -> str | None:
         """ "They did this" with the rest, where the subject acts."""
-        if not is_acting(v, clause) or v.lemma(clause.verb) in _STATES or v.tags[clause.verb] == "MD":
+        verb = clause.verb
+        if is_perfect(v, clause):
+            verb = v.tags.index("VBN", verb)
+        if not is_acting(v, clause) or v.lemma(verb) in _STATES or v.tags[verb] == "MD":
             return None
         who = again(v, clause)
-        if who is None or v.low[clause.verb] in ("had", "'d"):
+        if who is None:
             return None
         words, plural = who
         low = v.low[clause.verb]
