@@ -185,6 +185,8 @@ def is_contrast(v: View, front: Front) -> bool:
     if behind(v, inner.verb) == "VBG" and v.lemma(inner.verb) == "be":
         return False
     first, second = is_past(v, inner.verb), is_past(v, main.verb)
+    if is_perfect(v, inner) and not second:
+        return True  # "While prices have risen, …": no time in which something else goes on
     if first and not second:
         return not is_perfect(v, main) and v.low[main.verb] not in ("would", "could", "should", "might")
     if first or second:

@@ -43,8 +43,9 @@ class AsReason(Rule):
             "The new law makes most of the old papers useless. This is because it allows people to sell a house by letter.",
         ),
         (
-            "The plan for the valley has only a small chance, as the bridge is getting old and the town has no money.",
-            "The plan for the valley has only a small chance. This is because the bridge is getting old and the town has no money.",
+            "The plan for the valley has only a small chance, as the bridge is getting old and all repairs have so far failed.",
+            "The plan for the valley has only a small chance. "
+            "This is because the bridge is getting old and all repairs have so far failed.",
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
@@ -98,5 +99,6 @@ class AsReason(Rule):
 def ends_plainly_or_pairs(v: View, start: int) -> bool:
     """Whether what stands from ``start`` to the full stop belongs to the reason; "and" may join two reasons, a comma none."""
     return ends_plainly(v, start) or not any(
-        v.low[i] in (",", "but", "so", ";", ":", "–") for i in range(start, v.n - 1)
+        v.low[i] in (",", "but", "so", ";", ":", "–") and v.low[i : i + 2] != ["so", "far"]
+        for i in range(start, v.n - 1)
     )

@@ -27,6 +27,7 @@ from build_tools.adapt.rules._fronts import (
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._view import View, long_view, upper
 from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE, TIME_NOUNS
+from build_tools.language.inflection import inflect
 from build_tools.model import Edit, Span
 
 _CONTRASTS = frozenset("although though whereas while".split())
@@ -82,6 +83,10 @@ class FrontedClause(Rule):
             "He opened the door of the old barn. But when he did this, the two brothers were not there any more.",
         ),
         (
+            "After the council had refused the plan for a new school, the parents wrote a long letter to the minister.",
+            "The council refused the plan for a new school. After that, the parents wrote a long letter to the minister.",
+        ),
+        (
             "At a time when rents have shot up in all the towns, the farmers have become more and more poor.",
             "Rents have shot up in all the towns. At this time, the farmers have become more and more poor.",
         ),
@@ -94,8 +99,8 @@ class FrontedClause(Rule):
             "He may become the mayor of the town. But the council will have to find a new teacher.",
         ),
         (
-            "Although Anna Keller, the head of the office, gave the plan her support, some of the members are against it.",
-            "Anna Keller, the head of the office, gave the plan her support. But some of the members are against it.",
+            "Although Anna Keller, the head of the office, has so far given the plan her support, some of the members are against it.",
+            "Anna Keller, the head of the office, has so far given the plan her support. But some of the members are against it.",
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
@@ -108,7 +113,8 @@ class FrontedClause(Rule):
         "But, when they opened the door of the old barn, the two brothers found nothing but wet straw.",
         "When the old bridge was built in 1950, most of the people of the valley worked in the mine.",
         "As the river was so high in the spring that nobody slept, the people of the village went there by train.",
-        "After the council had refused the plan for a new school, the parents wrote a long letter to the minister.",
+        "After the council had not refused the plan for a school, the parents wrote a long letter to the minister.",
+        "While the mayor of the old town is planning a new school on the hill, the parents are against it.",
         "As the old company owned most of the land, the farmers of the valley gave it half of their grain.",
     )
 
@@ -130,7 +136,8 @@ class FrontedClause(Rule):
         front = fronted(v, at + 1)
         if front is None or v.count(at + 1, front.comma) < SHORTEST_PIECE + 1:
             return
-        if any(w in ("so", "too", "such") for w in v.low[at + 1 : front.comma]):
+        inner = range(at + 1, front.comma)
+        if any(v.low[i] in ("so", "too", "such") and v.low[i + 1] != "far" for i in inner):
             return
         text = self._turned(v, lead, at, front) if v.low[at] == "before" else self._in_order(v, lead, at, front)
         if text is not None:
@@ -143,7 +150,7 @@ class FrontedClause(Rule):
         opening = self._opening(v, lead, at, front)
         if opening is None:
             return None
-        first = v.src(at + 1, front.comma)
+        first = _simple_past(v, at, front) or v.src(at + 1, front.comma)
         if lead and v.low[0] == "but" and v.low[at] in _EVENTS:
             opening = f"But {opening[0].lower()}{opening[1:]}"  # what is said against it is the main clause
         elif lead:
@@ -202,7 +209,8 @@ class FrontedClause(Rule):
 
     def _after(self, v: View, before: list[str], at: int, lead: int, front: Front) -> str | None:
         inner, comma, main = front
-        if not is_past_event(v, inner) or not is_one_statement(v, at + 1, comma):
+        is_over = is_past_event(v, inner) or _simple_past(v, at, front) is not None
+        if not is_over or not is_one_statement(v, at + 1, comma):
             return None
         if not before:
             is_then = v.tags[main.verb] == "VBD" and (v.lemma(main.verb) != "be" or is_passive(v, main))
@@ -261,3 +269,12 @@ class FrontedClause(Rule):
         rest = v.src(at + 1, comma)
         measure = measure[:1].lower() + measure[1:]
         return len(v.text), f"{statement}{close(v, v.n - 1)} This was {measure}before {rest}{close(v, comma)}"
+
+
+def _simple_past(v: View, at: int, front: Front) -> str | None:
+    """The clause behind "after" with "had refused" told as "refused": the order of the two sentences says what came first."""
+    verb = front.inner.verb
+    if v.low[at] != "after" or v.low[verb] != "had" or v.tags[verb + 1] != "VBN" or v.low[verb + 1] == "been":
+        return None
+    past = inflect(v.lemma(verb + 1), "VBD")
+    return None if past is None else " ".join((v.src(at + 1, verb), past, v.src(verb + 2, front.comma))).strip()

@@ -19,8 +19,8 @@ from build_tools.model import Edit, Span
 _CONTRASTS = ("though", "although")
 # How somebody or something is; other adjectives before a subject are comments ("True to form, …") or prepositions ("Due to …").
 _STATES = frozenset(
-    """able afraid alert angry anxious ashamed aware blind busy capable confident deaf desperate devoid eager famous fearful fond
-    frail free frightened full grateful happy hungry ill incapable jealous keen limited lonely mindful notorious nervous pleased popular
+    """able afraid alert angry anxious ashamed aware blind busy capable confident deaf desperate determined devoid disappointed eager famous fearful fond
+    frail free frightened frustrated full grateful happy hungry ill incapable jealous keen limited lonely mindful notorious nervous pleased popular
     poor proud reluctant rich sick short sorry sporty tired unable unaware unhappy unused unwilling upset used wary weary well-known
     worried""".split()
 )

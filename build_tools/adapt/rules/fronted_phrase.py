@@ -20,7 +20,7 @@ _FACTS = frozenset(
     designed published known called composed made introduced launched constructed trained appointed elected inspired backed
     funded owned run led supported influenced surrounded bordered accompanied adopted aided armed assisted captured chosen
     commissioned convicted covered decorated developed diagnosed discovered divided dubbed edited elected encouraged equipped
-    filled fitted flanked found guided helped hired hosted invited joined killed managed manufactured nicknamed ordained
+    filled fitted flanked found guided held helped hired hosted invited joined killed managed manufactured nicknamed ordained
     powered produced promoted recorded selected sentenced separated sponsored started suggested timed transferred voiced
     wounded billed boosted hailed praised rated""".split()
 )
