@@ -84,6 +84,10 @@ CUT: dict[type[Rule], list[tuple[str, str]]] = {
             "Since there is little rain in the long summer of the north, the farmers take water from the lake.",
             "There is little rain in the long summer of the north. So the farmers take water from the lake.",
         ),
+        (
+            "As the council did not show the numbers of the year, the parents wrote a long letter to the minister.",
+            "The council did not show the numbers of the year. So the parents wrote a long letter to the minister.",
+        ),
     ],
     FrontedDescription: [
         (
@@ -227,6 +231,10 @@ CUT: dict[type[Rule], list[tuple[str, str]]] = {
         (
             "The film made in Bern was sold to the king of the north, making him the owner of it.",
             "The film made in Bern was sold to the king of the north. This made him the owner of it.",
+        ),
+        (
+            "The storm crossed the long river in the north that night, causing great floods in the old town.",
+            "The storm crossed the long river in the north that night. This caused great floods in the old town.",
         ),
     ],
     ParticipleTail: [

@@ -18,6 +18,8 @@ from build_tools.language.tagging import tag
         ("Oil companies emptied offshore mines as the storm kept the markets in fear.", "emptied", "VBN"),
         ("Lloyd’s has opened a new office in the town.", "’s", "NNP"),
         ("Keller’s house is in the north of the town.", "’s", "POS"),
+        ("The storm crossed the long river that night, causing great floods.", "that", "DT"),
+        ("They told the king that night was near.", "that", "WDT"),
     ],
 )
 def test_the_tag_is_what_the_sentence_needs(text: str, word: str, wanted: str) -> None:

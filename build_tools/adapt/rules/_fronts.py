@@ -165,11 +165,9 @@ def is_other(v: View, inner: Clause, main: Clause) -> bool:
 def is_cause(v: View, front: Front) -> bool:
     """Whether a state is told first, in the tense of what follows, so that "as" and "since" say why."""
     inner, _, main = front
-    if (
-        v.lemma(inner.verb) not in _STATES
-        or behind(v, inner.verb) in ("VBN", "VBG", "TO")
-        or inner.subject.kind == "pronoun"
-    ):
+    is_state = v.lemma(inner.verb) in _STATES and behind(v, inner.verb) not in ("VBN", "VBG", "TO")
+    is_denied = v.lemma(inner.verb) == "do" and v.is_word(inner.verb + 1, "not", "n't")  # what is not done is a state
+    if not (is_state or is_denied) or inner.subject.kind == "pronoun":
         return False
     both_past = is_past(v, inner.verb) and is_past(v, main.verb)
     both_now = v.tags[inner.verb] in ("VBZ", "VBP") and v.tags[main.verb] in ("VBZ", "VBP")
