@@ -392,6 +392,7 @@ LEFT: dict[type[Rule], list[str]] = {
         "Though Anna Keller, the head of the office, and two friends gave the plan her support, some are against it.",
         "Though he was ill in the winter and the spring of 1950, Keller’s voice was never lost in all the years.",
         "While the teacher is at home in the winter, the school is open to all the boys of the town.",
+        "Before the teacher had left the town in the valley, the mayor opened a small school there.",
     ],
     FrontedDescription: [
         "A year later, he was chosen as the head of the school in the valley.",
@@ -414,6 +415,11 @@ LEFT: dict[type[Rule], list[str]] = {
         "A word that everybody knows, it was the first word of the new language.",
         "The head of the old school in the valley, the old friend of the two brothers.",
         "A small town in the hills, Anna Keller is the first with a bridge of steel and glass.",
+        "The house is on the hill, Aarau is a town with a bridge of steel and glass.",
+        "A good doctor, she was the best of the three sisters in the house.",
+        "A “teacher” from the valley, she was the first to write the songs down.",
+        "The head of the office, he said, was the first to write the songs down.",
+        "The teachers from the valley, she is the first to write the songs down.",
     ],
     FrontedParticiple: [
         "Using maps, she found the old mine of her father in the hills of the north.",
@@ -436,6 +442,9 @@ LEFT: dict[type[Rule], list[str]] = {
         "Based on a song from the north, the film tells about the life of a poor man.",
         "Founded in 1905 by a group of men, the series won the cup in 1950 and in 1960.",
         "Born in Bern, Keller spent the first years in the south of the country.",
+        "After the mayor left the council took a room in the town, the parents wrote a letter.",
+        "While the old bridge depends on the weather, it is open all year long.",
+        "After the mayor opened the school he left the town, the parents wrote a letter to the minister.",
     ],
     FrontedReason: [
         "Because of this and that, the village on the hill had no water for three weeks.",
@@ -450,6 +459,9 @@ LEFT: dict[type[Rule], list[str]] = {
         "To save money for the repair of the roof, the two sisters had sold the boat of their father.",
         "To save money, they sold the boat.",
         "To save money for the roof of the old house, each of the men sold the boat of their father.",
+        "Because of the storm, the village on the hill closed the swimming pool for three weeks.",
+        "To save what was left of the money, the two sisters sold the boat of their father.",
+        "Because of the high price of coal, the village closed the pool as a result of the vote.",
     ],
     ParticipleAside: [
         "The old mill, rebuilt, is now a school of music for the boys of the town.",
@@ -463,6 +475,7 @@ LEFT: dict[type[Rule], list[str]] = {
         "The old wall, made by the farmers of the north, is about the length of a long boat.",
         "The old film, set down by the farmers of the north, is about the length of a long boat.",
         "The old mill, very old and small, is about the length of a long boat with two sails.",
+        "The old mill in the valley of the north, built in 1890 by two brothers, burned.",
     ],
     ParticipleClause: [
         "There have been several small studies of the old mines in Bern, showing that the water is not clean.",
@@ -478,6 +491,9 @@ LEFT: dict[type[Rule], list[str]] = {
         "The storm reached the old town in the night of 1998, saying that the bridge was not safe.",
         "Bananas have been the most popular fruit in the valley since 1996, becoming the best of all.",
         "The boat built the spring before was sold to the king of the north, making him the owner of it.",
+        "If the storm hits the town of Bern in the night, forcing the farmers to leave.",
+        "The storm hit the town in the night, forcing farmers to leave and killing two of them.",
+        "The storm hit the town in the night, killing, they say to us, two of the old men.",
     ],
     ParticipleTail: [
         "The two brothers built the first boats of the island by hand, using tools.",
@@ -516,6 +532,11 @@ LEFT: dict[type[Rule], list[str]] = {
         "The people of the valley feared the very rich, rising trader of the old town by the sea.",
         "Our village has become the largest of the three, using a lot of the coal from the north.",
         "A series of tests has changed the work of the mine, using the tools of the bank.",
+        "The club named Anna Keller head of the school in May, filling the old post of the doctor.",
+        "They did this in the winter, using tools from the old mine in the hills.",
+        "The wheel in the mill lifts the weight of P, using the water of the small river.",
+        "The brothers went to the town in the spring buying bread, using money from the old mine.",
+        "The farmers built a new house for a teacher, using stones from the old mine.",
     ],
     SubordinateClause: [
         "The old man feels, though he is very old, the cold of the winter in his house.",
@@ -547,6 +568,12 @@ LEFT: dict[type[Rule], list[str]] = {
         "They sell half of it in May, while they buy the rest of it in June in Bern.",
         "Then the people of the valley left the town because the price of bread was too high.",
         "Much of what he sang is new, because the price of bread in the town was too high.",
+        "With half of the water sold because of the fall of the price, the farmers went home.",
+        "The people of the valley went home only though the king had given them bread.",
+        "The road is closed – because the bridge is old – for most of the long year.",
+        "The farmers of the valley sold half of their water in May, while they buy the rest of it in June.",
+        "The house is old because it was built by the king but never repaired by the town.",
+        "The old road is closed for the year, perhaps because the bridge is not safe for cars.",
     ],
     TimedParticiple: [
         "After firing the old company the people of the valley found that the mine was full of water.",
@@ -568,6 +595,8 @@ LEFT: dict[type[Rule], list[str]] = {
         "After gaining the force of a storm, the maximum sustained winds changed for three days.",
         "She studies law in the capital of the country before moving to the coast.",
         "The teacher and the two brothers left the town in the spring before becoming rich in the north.",
+        "She left the old house in the hills long before winning the first prize for her songs.",
+        "She wanted to see the old house in the hills before winning the first prize for her songs.",
     ],
 }
 
