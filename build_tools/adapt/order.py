@@ -36,7 +36,6 @@ from build_tools.adapt.rules.empty_verb import EmptyVerb
 from build_tools.adapt.rules.event_tail import EventTail
 from build_tools.adapt.rules.existential import Existential
 from build_tools.adapt.rules.filler import Filler
-from build_tools.adapt.rules.fronted_cause import FrontedCause
 from build_tools.adapt.rules.fronted_clause import FrontedClause
 from build_tools.adapt.rules.fronted_description import FrontedDescription
 from build_tools.adapt.rules.fronted_participle import FrontedParticiple
@@ -163,7 +162,6 @@ RULES: tuple[Rule, ...] = (
     PassiveTail(),
     FrontedParticiple(),
     PronounFirst(),
-    FrontedCause(),
     FrontedClause(),
     CommaJoin(),
     SharedSubject(),

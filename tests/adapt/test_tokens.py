@@ -1,4 +1,4 @@
-"""Where a sentence ends, and which parts of it may be moved with the quoted phrases in them."""
+"""Where a sentence ends, which parts of it may be moved with the quoted phrases in them, and which tags are put right first."""
 
 from __future__ import annotations
 
@@ -45,3 +45,25 @@ def test_a_part_holds_its_quoted_phrases_whole(start: int, end: int, whole: bool
     v = seen("They built a mill, the “old mill” of the town (by the river).")
     assert v.is_whole(start, end) is whole
     assert v.is_free(start, end) is free
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "wanted"),
+    [
+        ("The old company based in the valley for ten years.", "based", "VBD"),  # else there is no verb at all
+        ("The old company based in the valley, and the brothers sold the mine.", "based", "VBD"),
+        ("The house given the prize in the spring was sold to the two brothers.", "given", "VBN"),
+        ("Oil companies emptied offshore mines as the storm kept the markets in fear.", "emptied", "VBN"),
+        ("Lloyd’s has opened a new office in the town.", "’s", "NNP"),
+        ("Keller’s house is in the north of the town.", "’s", "POS"),
+        ("The storm crossed the long river that night, causing great floods.", "that", "DT"),
+        ("They told the king that night was near.", "that", "WDT"),
+    ],
+)
+def test_the_tag_is_what_the_sentence_needs(text: str, word: str, wanted: str) -> None:
+    v = seen(text)
+    assert v.tags[v.low.index(word.replace("’", "'"))] == wanted
+
+
+def test_nothing_is_free_where_there_is_nothing() -> None:
+    assert seen("He left.").is_free(1, 1)

@@ -22,6 +22,16 @@ _NO_SUBJECT = frozenset(
 _OPENERS = frozenset("as that after before".split())
 _SAME_FORMS = frozenset("put set cut hit let cost read spread beat shut hurt".split())
 
+# What goes on while something else does: "As the town grew, …". With other verbs "as" may give a reason.
+CHANGES = frozenset(
+    """age approach arrive become begin change climb close come cool darken decline deepen develop dry emerge end enter expand
+    fade fall fight flow gather get go grow head heat increase leave melt move near open pass pull push ripen rise
+    run shift shrink sink slow slip spread start travel turn walk warm weaken widen worsen""".split()
+)
+LASTING = frozenset("live stay work study serve reign rule teach own belong attend last remain sit stand lie".split())
+_STATES = frozenset("be have need lack want know".split())
+_MODALS = frozenset("may might can could will would should".split())
+
 
 class Front(NamedTuple):
     """A fronted clause and the main clause behind its comma."""
@@ -46,8 +56,6 @@ def fronted(v: View, start: int) -> Front | None:
         main = main_clause(v, k + 1, v.n - 1) or subject_verb(v, k + 1)
         if main is None or v.low[k + 1] in _ASIDES | _NO_SUBJECT or v.tags[k + 1] in ("CC", "VBG", "VBN"):
             continue
-        if v.has_finite(k + 1, main.subject.start):
-            return None
         inner = clause_in(v, start, k)
         if inner is None or not v.is_free(start - 1, k) or inner.start != inner.subject.start:
             return None
@@ -152,3 +160,40 @@ def is_other(v: View, inner: Clause, main: Clause) -> bool:
     if pronoun == "it":
         return subject.plural is True or v.is_person(subject)
     return pronoun in ("i", "we", "you")
+
+
+def is_cause(v: View, front: Front) -> bool:
+    """Whether a state is told first, in the tense of what follows, so that "as" and "since" say why."""
+    inner, _, main = front
+    is_state = v.lemma(inner.verb) in _STATES and behind(v, inner.verb) not in ("VBN", "VBG", "TO")
+    is_denied = v.lemma(inner.verb) == "do" and v.is_word(inner.verb + 1, "not", "n't")  # what is not done is a state
+    if not (is_state or is_denied) or inner.subject.kind == "pronoun":
+        return False
+    both_past = is_past(v, inner.verb) and is_past(v, main.verb)
+    both_now = v.tags[inner.verb] in ("VBZ", "VBP") and v.tags[main.verb] in ("VBZ", "VBP")
+    return (both_past or both_now) and v.lemma(main.verb) != "have"
+
+
+def is_contrast(v: View, front: Front) -> bool:
+    """Whether "while" can only set two things against each other: with a modal verb, with two times, or of two states."""
+    inner, _, main = front
+    low = v.low[inner.verb]
+    if low in _MODALS:
+        return True
+    if behind(v, inner.verb) == "VBG" and v.lemma(inner.verb) == "be":
+        return False
+    first, second = is_past(v, inner.verb), is_past(v, main.verb)
+    if is_perfect(v, inner) and not second:
+        return True  # "While prices have risen, …": no time in which something else goes on
+    if first and not second:
+        return not is_perfect(v, main) and v.low[main.verb] not in ("would", "could", "should", "might")
+    if first or second:
+        return not first and not is_perfect(v, inner)
+    if inner.subject.kind == "common" and v.lemma(inner.subject.head) == v.lemma(main.subject.head):
+        return v.low[inner.subject.start : inner.subject.core_end] != v.low[main.subject.start : main.subject.core_end]
+    if v.is_person(inner.subject) or inner.subject.kind == "pronoun":
+        return False
+    if main.subject.kind != "pronoun" and behind(v, main.verb) != "VBG":
+        return v.lemma(inner.verb) not in CHANGES | LASTING | {"wait", "do"}
+    is_noun = v.lemma(inner.verb) == "be" and behind(v, inner.verb) in ("DT", "JJ", "NN", "NNS", "JJS")
+    return is_noun and v.lemma(main.verb) == "be"

@@ -100,9 +100,7 @@ def predicate(v: View, i: int, end: int, is_past: bool, noun: str = "") -> tuple
     if low == "designed" and behind not in ("to", "for"):
         return (i, True) if behind in ("by", "in") else None
     if low == "made":
-        if behind in ("of", "from", "up", "with", "out"):
-            return i, is_past or has_year
-        if behind in ("to", "for"):
+        if behind in ("of", "from", "up", "with", "out", "to", "for"):
             return i, is_past or has_year
         return (i, True) if is_past or has_year or noun in _WORKS else None
     if low == "set" and behind not in ("in", "on", "at", "during", "up"):

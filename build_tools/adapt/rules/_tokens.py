@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from build_tools.adapt.rule import Tagged
-from build_tools.adapt.rules._words import INTRANSITIVE, SUBORDINATORS, TWO_OBJECTS
+from build_tools.adapt.rules._words import INTRANSITIVE, SUBORDINATORS, TIME_NOUNS, TWO_OBJECTS
 from build_tools.language.inflection import can_be
 
 Kind = Literal["pronoun", "name", "common"]
 
+_FINITE = frozenset("VBD VBZ VBP MD".split())
 _VERBS = frozenset("VB VBD VBZ VBP VBN VBG MD".split())
 _SUBJECT_ENDS = frozenset("NN NNS NNP NNPS PRP CD".split())
 _SUBJECT_STARTS = frozenset("DT PRP$ PRP NNP NNPS NN NNS JJ CD".split())
@@ -63,6 +64,12 @@ class Tokens:
         """Makes a past tense of the first verb where the tagger took it for a participle, although it has an object or no
         passive: "The storm destroyed twenty houses", "The clinic remained in the valley"."""
         tags, low = self.tags, self.low
+        for k in range(1, self.n - 1):
+            if tags[k] == "POS" and tags[k - 1] == "NNP" and tags[k + 1] in _FINITE:
+                tags[k] = "NNP"  # "Lloyd's has": the mark belongs to the name
+            is_time = low[k] == "that" and self.lemma(k + 1) in TIME_NOUNS and tags[k - 1] in _SUBJECT_ENDS
+            if is_time and (k + 2 == self.n or tags[k + 2] in (",", ".", "IN")):
+                tags[k] = "DT"  # "crossed the river that night,": no clause
         i = next((k for k in range(self.n) if tags[k] in _VERBS), 0)
         if i == 0 or tags[i] != "VBN" or not self.words[i].text.islower() or not can_be(low[i], "VBD"):
             return

@@ -43,8 +43,9 @@ class AsReason(Rule):
             "The new law makes most of the old papers useless. This is because it allows people to sell a house by letter.",
         ),
         (
-            "The plan for the valley has only a small chance, as the bridge is getting old and the town has no money.",
-            "The plan for the valley has only a small chance. This is because the bridge is getting old and the town has no money.",
+            "The plan for the valley has only a small chance, as the bridge is getting old and all repairs have so far failed.",
+            "The plan for the valley has only a small chance. "
+            "This is because the bridge is getting old and all repairs have so far failed.",
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
@@ -53,6 +54,8 @@ class AsReason(Rule):
         "The council promised the farmers of the valley a new bridge, as it welcomed the vote of the town.",
         "The mayor says that the old papers of the town are useless, as they allow people to sell a house.",
         "The old papers of the town are of little use to the people, as it turns out to be the law of the land.",
+        "There is no way over the hills in the winter, as far as I know, for the farmers of the valley.",
+        "The old bridge is closed to cars in the winter, as we know, and open to them in the summer.",
         "The friends cannot live in one house, as they are old enemies, but the boy does not believe it.",
     )
 
@@ -96,5 +99,6 @@ class AsReason(Rule):
 def ends_plainly_or_pairs(v: View, start: int) -> bool:
     """Whether what stands from ``start`` to the full stop belongs to the reason; "and" may join two reasons, a comma none."""
     return ends_plainly(v, start) or not any(
-        v.low[i] in (",", "but", "so", ";", ":", "–") for i in range(start, v.n - 1)
+        v.low[i] in (",", "but", "so", ";", ":", "–") and v.low[i : i + 2] != ["so", "far"]
+        for i in range(start, v.n - 1)
     )

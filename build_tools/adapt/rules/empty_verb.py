@@ -39,6 +39,7 @@ class EmptyVerb(Rule):
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "She went on to the next town.",
+        "She went to the old town and then went on to be a judge.",
         "She has gone on to become a judge.",
         "She did not go on to become a judge.",
         "“She went on to become a judge,” he said.",
@@ -67,7 +68,5 @@ class EmptyVerb(Rule):
                 continue
             base = v.low[to + 1]
             form = base if tense == "VBP" else inflect(base, tense)
-            if base == "be":
-                continue
-            if form:
+            if form and base != "be":
                 yield Edit(Span(v.at(i), v.until(to + 1)), form, self.code, "A verb that only carries another.")

@@ -28,6 +28,7 @@ class Existential(Rule):
         "There are no people who live near the river.",
         "There is a man who lived near the river.",
         "There are many people near the river.",
+        "There were three trains that stopped at the village, said the mayor, who was there.",
         "There they met the people who live near the river.",
     )
 

@@ -9,10 +9,14 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._agent import ends_plainly, is_acting
 from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._fronts import (
+    CHANGES,
+    LASTING,
     Front,
     behind,
     finite_verbs,
     fronted,
+    is_cause,
+    is_contrast,
     is_one_statement,
     is_other,
     is_passive,
@@ -23,33 +27,27 @@ from build_tools.adapt.rules._fronts import (
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._view import View, long_view, upper
 from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE, TIME_NOUNS
+from build_tools.language.inflection import inflect
 from build_tools.model import Edit, Span
 
 _CONTRASTS = frozenset("although though whereas while".split())
 _WORDS = _CONTRASTS | frozenset("because since after before when as".split())
+_EVENTS = frozenset("when as after".split())
 _NEAR = frozenset("just soon shortly immediately right".split())
 _LEADING = frozenset("and but".split())
 _LONGEST_MEASURE = 5
-# What goes on while something else does: "As the town grew, …". With other verbs "as" may give a reason.
-_CHANGES = frozenset(
-    """age approach arrive become begin change climb close come cool darken decline deepen develop dry emerge end enter expand
-    fade fall fight flow gather get go grow head heat increase leave melt move near open pass pull push ripen rise
-    run shift shrink sink slow slip spread start travel turn walk warm weaken widen worsen""".split()
-)
-_LASTING = frozenset("live stay work study serve reign rule teach own belong attend last remain sit stand lie".split())
 _WHOLE = frozenset("everything all everyone".split())
 _SHORT = 14  # words: "When this happened" makes a shorter sentence no easier
-_MODALS = frozenset("may might can could will would should".split())
 
 
 class FrontedClause(Rule):
     """Finds a clause with "although", "while" (for contrast), "because", "since", "after", "before", "when" or "as" before the main
     clause of a long sentence and tells it first, in its own sentence: "But …", "So …", "Since then, …", "Two years later, …",
-    "When this happened, …"; a clause with "before" goes behind: "This was just before …".
+    "When this happened, …", "At this time, …" (for "at a time when"); a clause with "before" goes behind: "This was just before …".
 
     Why: the reader has to keep the clause in mind until the subject comes.
     Left alone: "if", and "when" in the present (a condition stays with its result), "while" that may tell when, "as" and "since"
-    that may mean another thing, and pronouns that look ahead.
+    that may mean another thing (with verbs of state they give a reason), and pronouns that look ahead.
     Source: Siddharthan (2006); Quirk et al., A Comprehensive Grammar, 15.25 to 15.47.
     """
 
@@ -77,12 +75,32 @@ class FrontedClause(Rule):
             "The price of coal fell in the spring of 1950. As this happened, the two brothers moved their tools to the barn.",
         ),
         (
+            "As the old road over the hills was under snow, the people of the village went there by train.",
+            "The old road over the hills was under snow. So the people of the village went there by train.",
+        ),
+        (
+            "But, when he opened the door of the old barn, the two brothers were not there any more.",
+            "He opened the door of the old barn. But when he did this, the two brothers were not there any more.",
+        ),
+        (
+            "After the council had refused the plan for a new school, the parents wrote a long letter to the minister.",
+            "The council refused the plan for a new school. After that, the parents wrote a long letter to the minister.",
+        ),
+        (
+            "At a time when rents have shot up in all the towns, the farmers have become more and more poor.",
+            "Rents have shot up in all the towns. At this time, the farmers have become more and more poor.",
+        ),
+        (
+            "While most farmers near the coast are afraid of the wolf, farmers in the north have come to live with it.",
+            "Most farmers near the coast are afraid of the wolf. But farmers in the north have come to live with it.",
+        ),
+        (
             "While he may become the mayor of the town, the council will have to find a new teacher.",
             "He may become the mayor of the town. But the council will have to find a new teacher.",
         ),
         (
-            "Although Anna Keller, the head of the office, gave the plan her support, some of the members are against it.",
-            "Anna Keller, the head of the office, gave the plan her support. But some of the members are against it.",
+            "Although Anna Keller, the head of the office, has so far given the plan her support, some of the members are against it.",
+            "Anna Keller, the head of the office, has so far given the plan her support. But some of the members are against it.",
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
@@ -94,6 +112,9 @@ class FrontedClause(Rule):
         "While the plan would be welcome in the north, the mayor said that it was not needed in the valley.",
         "But, when they opened the door of the old barn, the two brothers found nothing but wet straw.",
         "When the old bridge was built in 1950, most of the people of the valley worked in the mine.",
+        "As the river was so high in the spring that nobody slept, the people of the village went there by train.",
+        "After the council had not refused the plan for a school, the parents wrote a long letter to the minister.",
+        "While the mayor of the old town is planning a new school on the hill, the parents are against it.",
         "As the old company owned most of the land, the farmers of the valley gave it half of their grain.",
     )
 
@@ -115,7 +136,8 @@ class FrontedClause(Rule):
         front = fronted(v, at + 1)
         if front is None or v.count(at + 1, front.comma) < SHORTEST_PIECE + 1:
             return
-        if any(w in ("so", "too", "such") for w in v.low[at + 1 : front.comma]):
+        inner = range(at + 1, front.comma)
+        if any(v.low[i] in ("so", "too", "such") and v.low[i + 1] != "far" for i in inner):
             return
         text = self._turned(v, lead, at, front) if v.low[at] == "before" else self._in_order(v, lead, at, front)
         if text is not None:
@@ -128,8 +150,10 @@ class FrontedClause(Rule):
         opening = self._opening(v, lead, at, front)
         if opening is None:
             return None
-        first = v.src(at + 1, front.comma)
-        if lead:
+        first = _simple_past(v, at, front) or v.src(at + 1, front.comma)
+        if lead and v.low[0] == "but" and v.low[at] in _EVENTS:
+            opening = f"But {opening[0].lower()}{opening[1:]}"  # what is said against it is the main clause
+        elif lead:
             first = f"{v.words[0].text} {first}"
         return v.at(front.comma + 1), f"{upper(first)}{close(v, front.comma)} {opening} "
 
@@ -147,19 +171,23 @@ class FrontedClause(Rule):
         if word in _CONTRASTS:
             if before not in ([], ["even"]) or (lead and v.low[0] == "but"):
                 return None
-            return "But" if word != "while" or _is_contrast(v, front) else None
+            return "But" if word != "while" or is_contrast(v, front) else None
         if word == "because":
             return "So" if not before and v.low[main.start] != "so" else None
         if word == "since":
             return self._since(v, before, front)
         if word == "after":
             return self._after(v, before, at, lead, front)
+        if word == "as" and not before and is_cause(v, front):
+            return "So"
+        if before == ["at", "a", "time"] and word == "when":
+            return "At this time," if is_perfect(v, inner) and is_perfect(v, main) else None
         if before:
             return None
-        if (lead and v.low[0] == "but") or not is_one_statement(v, at + 1, comma) or v.length <= _SHORT:
+        if not is_one_statement(v, at + 1, comma) or v.length <= _SHORT:
             return None
         if word == "when":
-            past = is_past(v, main.verb) and is_past_event(v, inner) and v.lemma(inner.verb) not in _LASTING
+            past = is_past(v, main.verb) and is_past_event(v, inner) and v.lemma(inner.verb) not in LASTING
             return self._this(v, "When", front) if past else None
         return self._as(v, front)
 
@@ -176,11 +204,13 @@ class FrontedClause(Rule):
             return "Ever since then," if before else "Since then,"
         # In the present it gives a reason: "Since there is little rain, …".
         is_now = v.tags[inner.verb] in ("VBZ", "VBP") and not is_perfect(v, inner)
-        return "So" if is_now and not before and v.tags[main.verb] in ("VBZ", "VBP", "MD") else None
+        is_reason = (is_now and v.tags[main.verb] in ("VBZ", "VBP", "MD")) or is_cause(v, front)
+        return "So" if is_reason and not before else None
 
     def _after(self, v: View, before: list[str], at: int, lead: int, front: Front) -> str | None:
         inner, comma, main = front
-        if not is_past_event(v, inner) or not is_one_statement(v, at + 1, comma):
+        is_over = is_past_event(v, inner) or _simple_past(v, at, front) is not None
+        if not is_over or not is_one_statement(v, at + 1, comma):
             return None
         if not before:
             is_then = v.tags[main.verb] == "VBD" and (v.lemma(main.verb) != "be" or is_passive(v, main))
@@ -203,15 +233,17 @@ class FrontedClause(Rule):
             )
             if is_same:
                 return f"{word} {v.words[main.subject.head].text} did this,"
+        elif acts and inner.subject.kind == "pronoun" and v.low[inner.subject.head] in ("he", "she", "they", "we", "i"):
+            return f"{word} {v.words[inner.subject.head].text} did this,"
         # "When the bridge was built, most of the people worked in the mine": what went on before and behind it too.
-        return None if v.lemma(main.verb) in _LASTING else f"{word} this happened,"
+        return None if v.lemma(main.verb) in LASTING else f"{word} this happened,"
 
     def _as(self, v: View, front: Front) -> str | None:
         inner, comma, main = front
         is_going_on = v.lemma(inner.verb) == "be" and behind(v, inner.verb) in ("VBG", "VBN")
         verb = next((i for i in range(inner.verb + 1, comma) if v.tags[i] in ("VBG", "VBN")), comma)
         lemma = v.lemma(verb if is_going_on else inner.verb)
-        if lemma not in _CHANGES or comma - inner.verb < 2 or inner.subject.kind == "pronoun":
+        if lemma not in CHANGES or comma - inner.verb < 2 or inner.subject.kind == "pronoun":
             return None
         if is_past(v, inner.verb):
             return "As this happened," if is_past(v, main.verb) else None
@@ -239,22 +271,10 @@ class FrontedClause(Rule):
         return len(v.text), f"{statement}{close(v, v.n - 1)} This was {measure}before {rest}{close(v, comma)}"
 
 
-def _is_contrast(v: View, front: Front) -> bool:
-    """Whether "while" can only set two things against each other: with a modal verb, with two times, or of two states."""
-    inner, _, main = front
-    low = v.low[inner.verb]
-    if low in _MODALS:
-        return True
-    if behind(v, inner.verb) == "VBG" and v.lemma(inner.verb) == "be":
-        return False
-    first, second = is_past(v, inner.verb), is_past(v, main.verb)
-    if first and not second:
-        return not is_perfect(v, main) and v.low[main.verb] not in ("would", "could", "should", "might")
-    if first or second:
-        return not first and not is_perfect(v, inner)
-    if v.is_person(inner.subject) or inner.subject.kind == "pronoun":
-        return False
-    if main.subject.kind != "pronoun" and behind(v, main.verb) != "VBG":
-        return v.lemma(inner.verb) not in _CHANGES | _LASTING | {"wait", "do"}
-    is_noun = v.lemma(inner.verb) == "be" and behind(v, inner.verb) in ("DT", "JJ", "NN", "NNS", "JJS")
-    return is_noun and v.lemma(main.verb) == "be"
+def _simple_past(v: View, at: int, front: Front) -> str | None:
+    """The clause behind "after" with "had refused" told as "refused": the order of the two sentences says what came first."""
+    verb = front.inner.verb
+    if v.low[at] != "after" or v.low[verb] != "had" or v.tags[verb + 1] != "VBN" or v.low[verb + 1] == "been":
+        return None
+    past = inflect(v.lemma(verb + 1), "VBD")
+    return None if past is None else " ".join((v.src(at + 1, verb), past, v.src(verb + 2, front.comma))).strip()

@@ -19,19 +19,20 @@ from build_tools.model import Edit, Span
 _CONTRASTS = ("though", "although")
 # How somebody or something is; other adjectives before a subject are comments ("True to form, …") or prepositions ("Due to …").
 _STATES = frozenset(
-    """able afraid alert angry anxious ashamed aware blind busy capable confident deaf desperate devoid eager famous fearful fond
-    frail free frightened full grateful happy hungry ill incapable jealous keen limited lonely mindful notorious nervous pleased popular
+    """able afraid alert angry anxious ashamed aware blind busy capable confident deaf desperate determined devoid disappointed eager famous fearful fond
+    frail free frightened frustrated full grateful happy hungry ill incapable jealous keen limited lonely mindful notorious nervous pleased popular
     poor proud reluctant rich sick short sorry sporty tired unable unaware unhappy unused unwilling upset used wary weary well-known
     worried""".split()
 )
 _MANNERS = frozenset("always especially never not now particularly quite rather so still suddenly too very".split())
-_FIRST = frozenset(("a", "an", "the", *_CONTRASTS))
+_FIRST = frozenset(("a", "an", "the", "as", *_CONTRASTS))
+_YOUNG = frozenset("baby boy child girl pupil student teen teenager youth".split())  # "As a boy, …" says when
 _MARKS = frozenset("; : – — ( ) [ ]".split())
 
 
 class FrontedDescription(Rule):
-    """Finds a noun with "a" or "the", or an adjective such as "unable" and "aware", before the subject that it tells about, in a long
-    sentence, and says so first: "It is a small town in the hills. It …".
+    """Finds a noun with "a" or "the" ("As a teacher in the north" too), or an adjective such as "unable" and "aware", before the subject
+    that it tells about, in a long sentence, and says so first: "It is a small town in the hills. It …".
 
     Why: readers have to hold the description until they learn whom it is about.
     Left alone: dates, nouns that do not say what a person or a thing is, subjects of another kind or number, adjectives that
@@ -55,6 +56,10 @@ class FrontedDescription(Rule):
             "The two sisters were unable to pay for the repair of the roof. They sold the house near the river.",
         ),
         (
+            "As the head of the old school in the valley, she has to write a long report every year.",
+            "She is the head of the old school in the valley. She has to write a long report every year.",
+        ),
+        (
             "Though limited in size and hard to reach, it is one of the best schools in the country.",
             "It is limited in size and hard to reach. But it is one of the best schools in the country.",
         ),
@@ -65,6 +70,7 @@ class FrontedDescription(Rule):
         "True to the wish of her mother in the village, she went to the school in the north.",
         "A gift of the king to the people of the town, Anna Keller took the picture to the museum.",
         "Unable to pay for the repair of the roof, they would have sold the house near the river.",
+        "As a boy in the house of his uncle, he wrote a long letter to the king every year.",
         "A year of storms and high water in the valley, it was the worst of her long life.",
     )
 
@@ -82,15 +88,16 @@ class FrontedDescription(Rule):
         if found is None:
             return
         comma, clause = found
-        start = int(first in _CONTRASTS)
-        told = self._state(v, start, clause) if first not in ("a", "an", "the") else self._role(v, comma, clause)
+        start = int(first in _CONTRASTS or first == "as")
+        is_role = first in ("a", "an", "the", "as")
+        told = self._role(v, start, comma, clause) if is_role else self._state(v, start, clause)
         if told is None:
             return
         verb, name = told
         subject = upper(v.src(clause.subject.start, clause.subject.end))
         words = v.src(start, comma)
         words = words if start else words[0].lower() + words[1:]
-        lead = "But " if start else ""
+        lead = "But " if first in _CONTRASTS else ""
         if lead and clause.subject.kind != "name":
             name = name if name == "I" else name[0].lower() + name[1:]
         yield Edit(
@@ -126,22 +133,27 @@ class FrontedDescription(Rule):
             return False
         return all(v.clause(k + 1) is None for k in commas)
 
-    def _role(self, v: View, comma: int, clause: Clause) -> tuple[str, str] | None:
+    def _role(self, v: View, start: int, comma: int, clause: Clause) -> tuple[str, str] | None:
         """The verb of the new sentence and the name of the subject in the next, for a noun before the subject."""
-        role, subject = v.core(0), clause.subject
-        if v.low[0] == "the" and (v.tags[1] == "JJS" or v.is_word(1, "first", "last", "second")) and v.is_word(2, "of"):
+        role, subject = v.core(start), clause.subject
+        is_one_of = (
+            v.low[0] == "the" and (v.tags[1] == "JJS" or v.is_word(1, "first", "last", "second")) and v.is_word(2, "of")
+        )
+        if is_one_of:  # persons and things alike: "The oldest of the three, she …"
             role = NounPhrase(0, 2, 2, 1, False, "common")
         if role is None or role.plural is not False or role.kind != "common" or v.is_time(role):
             return None
         lemma = v.lemma(role.head)
         is_person = v.is_person(role) or (may_be_person(lemma) and lemma not in THINGS)
-        if not (is_person or lemma in THINGS or role.core_end == 2):
+        if not (is_person or lemma in THINGS or is_one_of):
+            return None
+        if start and not (v.is_person(role) and self._is_office(v, lemma, clause)):
             return None
         if not is_plain_tail(v, role.core_end, comma, may_pair=True) or self._is_plural(v, clause):
             return None
         head = v.low[subject.head]
         if subject.kind == "pronoun":
-            if head not in ("he", "she", "it") or (role.core_end != 2 and (head == "it") == is_person):
+            if head not in ("he", "she", "it") or (not is_one_of and (head == "it") == is_person):
                 return None
             return be(v, clause.verb, False), upper(head)
         if subject.end != subject.core_end or (subject.kind == "common" and v.is_person(subject) != is_person):
@@ -150,8 +162,12 @@ class FrontedDescription(Rule):
             return None
         if subject.kind == "name" and not is_person and self._names_person(v, subject):
             return None
-        name = v.refer(subject, person=is_person) if is_person or role.core_end == 2 else "It"
+        name = v.refer(subject, person=is_person) if is_person or is_one_of else "It"
         return (be(v, clause.verb, False), name) if name is not None else None
+
+    def _is_office(self, v: View, lemma: str, clause: Clause) -> bool:
+        """Whether "As a …" says what somebody is, not when or in which case."""
+        return v.low[1] in ("a", "an", "the") and lemma not in _YOUNG and v.tags[clause.verb] != "MD"
 
     def _names_person(self, v: View, subject: NounPhrase) -> bool:
         """Whether two names without an article may be those of a person, whom no thing describes."""

@@ -11,21 +11,21 @@ from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._ing_verbs import BY_PERSONS
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._view import Clause, View, long_view, upper
-from build_tools.adapt.rules._words import COLLECTIVE
+from build_tools.adapt.rules._words import COLLECTIVE, PERSONS
 from build_tools.model import Edit, Span
 
 _VERBS = frozenset(
     """act appear apply attend begin belong carry collaborate combine come compete cross develop draw employ enter expect
-    experience face feature fear feel fight find form gain get grow have head hear hold join keep know
+    experience face feature fear feel fight find focus form gain get grow hand have head hear hold join keep know
     lack lead learn leave live lose manage marry meet move need notice own paint perform play produce realise realize receive
-    recognise recognize record release return ride run sail see seek serve share sing spend start stay study take teach
-    tour train travel try use visit wait walk want wear win wish work speak echo cite quote recall address defend praise
-    welcome""".split()
+    overlook recognise recognize record recuperate release retire return ride run sail see seek serve share sing spend stand start
+    stay study take talk teach tour train travel try use visit wait walk want wear win wish work speak echo cite quote recall address defend praise
+    welcome describe""".split()
 )
 # These are prepositions or comments with some words: "Following the war", "Speaking of waste", "Including tax".
 _NOT_WITH = frozenset("of from on that for".split())
 # Only persons do these.
-_PERSONAL = frozenset("address echo praise quote recall speak welcome".split())
+_PERSONAL = frozenset("address describe echo praise quote recall speak welcome".split())
 _SPEECH = frozenset("take start begin have keep speak".split())
 
 
@@ -51,6 +51,14 @@ class FrontedParticiple(Rule):
             "Keller worked as a guide in the mountains of the north. Keller wrote her first songs about the sea.",
         ),
         (
+            "In the spring of 2013, facing two years in prison, he left the valley with his wife.",
+            "In the spring of 2013, he faced two years in prison. He left the valley with his wife.",
+        ),
+        (
+            "Standing in the fields near the old mine, farmer Paul Berg pointed at the two houses.",
+            "Farmer Paul Berg stood in the fields near the old mine. Paul Berg pointed at the two houses.",
+        ),
+        (
             "Speaking at the same meeting in the old town, Anna Keller described the first songs about the sea.",
             "Anna Keller spoke at the same meeting in the old town. Keller described the first songs about the sea.",
         ),
@@ -58,6 +66,8 @@ class FrontedParticiple(Rule):
     unchanged: ClassVar[tuple[str, ...]] = (
         "Using an old map of the northern valleys, the mine of their father was easy to find.",
         "Following a long war in the northern valleys, the two sisters left the mine of their father.",
+        "In the old hall, using a map of the northern valleys, the mine was easy to find.",
+        "In the spring, he wrote a letter to the king, using an old map of the valley.",
         "Using an old map of the northern valleys, the two sisters could have found the mine.",
         "Speaking of the northern valleys and their old mines, the two sisters have found one of them.",
     )
@@ -66,22 +76,23 @@ class FrontedParticiple(Rule):
         """One edit from the head to the end of the subject."""
         if not sentence.words or context.level.high is None or "," not in sentence.text:
             return
-        if not sentence.words[0].text.endswith("ing") or sentence.words[0].tag != "VBG":
+        if sentence.words[0].tag not in ("VBG", "IN") or "ing " not in sentence.text:
             return
         v = long_view(sentence, split_over(context.level))
         if v is None:
             return
-        comma = next((k for k in range(2, v.n) if v.low[k] == ","), None)
-        if comma is None or not v.is_free(0, comma) or v.count(0, comma) < SHORTEST_PIECE + 1:
+        at = self._start(v)
+        comma = next((k for k in range(at + 2, v.n) if v.low[k] == ","), None)
+        if comma is None or not v.is_free(0, comma) or v.count(at, comma) < SHORTEST_PIECE + 1:
             return
-        lemma, clause = v.lemma(0), v.clause(comma + 1)
-        if lemma not in _VERBS or (lemma in _SPEECH and v.low[1] in _NOT_WITH) or v.tags[1] == "VBN":
+        lemma, clause = v.lemma(at), v.clause(comma + 1)
+        if lemma not in _VERBS or (lemma in _SPEECH and v.low[at + 1] in _NOT_WITH) or v.tags[at + 1] == "VBN":
             return
         if clause is None or clause.start != clause.subject.start or not self._acts(v, clause):
             return
-        if v.has_finite(1, comma) or any(
+        if v.has_finite(0, comma) or any(
             (v.tags[i] == "VBG" and v.tags[i - 1] in ("CC", "IN")) or (v.tags[i] == "CC" and v.tags[i + 1] == "IN")
-            for i in range(2, comma)
+            for i in range(at + 2, comma)
         ):
             return
         who = again(v, clause, person=lemma in BY_PERSONS or lemma in _PERSONAL)
@@ -90,20 +101,29 @@ class FrontedParticiple(Rule):
         form = then_verb(v, clause, lemma, who[1])
         if form is None or " " in form or v.low[clause.verb] == "had":
             return
-        subject = upper(v.src(clause.subject.start, clause.subject.end))
+        subject = v.src(clause.subject.start, clause.subject.end)
+        subject = f"{v.src(0, at)} {subject}" if at else upper(subject)
         yield Edit(
             Span(0, v.until(clause.subject.end - 1)),
-            f"{subject} {form} {v.src(1, comma)}{close(v, comma)} {who[0]}",
+            f"{subject} {form} {v.src(at + 1, comma)}{close(v, comma)} {who[0]}",
             self.code,
             'An "-ing" form before the subject: a sentence of its own, with subject and tense.',
         )
+
+    def _start(self, v: View) -> int:
+        """Where the "-ing" form stands: at the head, or behind a date and its comma ("In May 2013, facing …")."""
+        date = v.phrase(1) if v.tags[0] == "IN" else None
+        if date is None or not v.is_time(date) or not v.is_word(date.end, ","):
+            return 0
+        return date.end + 1 if v.tags[date.end + 1] == "VBG" else 0
 
     def _acts(self, v: View, clause: Clause) -> bool:
         """Whether the subject is somebody, and does something."""
         subject = clause.subject
         head = v.low[subject.head]
         if subject.kind == "name" and any(
-            v.tags[i] not in ("NNP", "POS") for i in range(subject.start, subject.core_end)
+            v.tags[i] not in ("NNP", "POS") and v.lemma(i) not in PERSONS
+            for i in range(subject.start, subject.core_end)
         ):
             return False
         if head in ("it", "there", "i", "you") or v.tags[clause.verb] == "MD":

@@ -11,6 +11,7 @@ from build_tools.adapt.rules._far_subject import far_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._predicates import subject_verb
 from build_tools.adapt.rules._view import NounPhrase, View, long_view, upper
+from build_tools.adapt.rules._words import COLLECTIVE
 from build_tools.model import Edit, Span
 
 # Participles that can open a sentence and tell a fact about its subject.
@@ -19,7 +20,7 @@ _FACTS = frozenset(
     designed published known called composed made introduced launched constructed trained appointed elected inspired backed
     funded owned run led supported influenced surrounded bordered accompanied adopted aided armed assisted captured chosen
     commissioned convicted covered decorated developed diagnosed discovered divided dubbed edited elected encouraged equipped
-    filled fitted flanked found guided helped hired hosted invited joined killed managed manufactured nicknamed ordained
+    filled fitted flanked found guided held helped hired hosted invited joined killed managed manufactured nicknamed ordained
     powered produced promoted recorded selected sentenced separated sponsored started suggested timed transferred voiced
     wounded billed boosted hailed praised rated""".split()
 )
@@ -142,7 +143,7 @@ class FrontedPhrase(Rule):
             return None
         if (
             main.start != comma + 1
-            or not v.is_whole(0, main.subject.end)
+            or not self._is_free(v, main.subject.end)
             or (v.is_word(1, "on", "to", "up", "as") and v.low[0] in ("based", "set"))
         ):
             return None
@@ -151,7 +152,8 @@ class FrontedPhrase(Rule):
         subject = main.subject
         number = subject.plural if subject.plural is not None else v.verb_number(main.verb)
         if number is None:
-            number = False if subject.kind == "name" and v.tags[subject.head] == "NNP" else None
+            is_one = subject.kind == "name" and v.tags[subject.head] == "NNP"
+            number = False if is_one or v.lemma(subject.head) in COLLECTIVE else None
         again = self._again(v, subject, number)
         if again is None or number is None:
             return None
@@ -162,9 +164,18 @@ class FrontedPhrase(Rule):
         words = f"{who} {verb} {lead[0].lower()}{lead[1:]}{close_text_end(lead)} {again}"
         return v.until(subject.end - 1), words
 
+    def _is_free(self, v: View, end: int) -> bool:
+        """As ``View.is_whole``, brackets that close again allowed: "Founded by a bank (the BKB), it is"."""
+        marks = [k for k in range(end) if v.low[k] in ("(", ")")]
+        edges = [0, *(k + 1 for k in marks)], [*marks, end]
+        return all(v.is_whole(start, stop) for start, stop in zip(*edges, strict=True))
+
     def _is_one_phrase(self, v: View, comma: int) -> bool:
-        """Whether commas before the last part only names and nouns: "found in Bern, Graz and Rome, it is"."""
+        """Whether commas before the last part only names and nouns, "found in Bern, Graz and Rome, it is", or a second participle
+        with "by": "helped by a guide, and watched by the farmers, they"."""
         inner = [k for k in range(2, comma) if v.low[k] == ","]
+        if len(inner) == 1 and v.is_word(inner[0] + 1, "and", "but"):
+            return v.tags[inner[0] + 2] == "VBN" and v.is_word(inner[0] + 3, "by")
         return all(v.tags[k + 1] in ("NNP", "NNPS", "DT", "NNS", "NN", "CD") for k in inner) and len(inner) <= 2
 
     def _again(self, v: View, subject: NounPhrase, number: bool | None) -> str | None:

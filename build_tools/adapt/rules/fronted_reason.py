@@ -7,8 +7,10 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._agent import again, ends_plainly, is_acting, is_simple, this_be
+from build_tools.adapt.rules._fronts import is_perfect
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._view import Clause, View, long_view, upper
+from build_tools.adapt.rules._words import TIME_NOUNS
 from build_tools.model import Edit, Span
 
 # The openings, longest first, and how the new sentence takes them up.
@@ -38,6 +40,9 @@ _LEADS: tuple[tuple[tuple[str, ...], str], ...] = (
 _FIRST = frozenset(words[0] for words, _ in _LEADS) | {"to", "by"}
 _PARTS = frozenset("most much all part some many half several".split())
 _TIMES = frozenset(("after", "following"))
+_TURNS = frozenset(("after", "before"))
+_NEAR = frozenset("just shortly soon".split())
+_LONGEST_MEASURE = 5  # words: "more than two years after"
 _SHORTEST = 5  # words of the phrase: a shorter one does not burden the reader
 _STATES = frozenset("be have know understand seem win get become keep".split())
 
@@ -69,6 +74,10 @@ class FrontedReason(Rule):
             "Keller sold the house on the hill. This was after the death of his mother in the winter of 1950.",
         ),
         (
+            "Several hours after the end of the great storm, the council closed the bridge over the river.",
+            "The council closed the bridge over the river. This was several hours after the end of the great storm.",
+        ),
+        (
             "To save money for the repair of the roof, the two sisters sold the boat of their father.",
             "The two sisters sold the boat of their father. They did this to save money for the repair of the roof.",
         ),
@@ -77,6 +86,7 @@ class FrontedReason(Rule):
         "Because of this storm, the village on the hill had no water and no light for three weeks.",
         "To save money for the repair of the roof, the boat of the two sisters was sold in the spring.",
         "Despite the high price of coal in the winter, the mayor said that the village was not in danger.",
+        "Several hours after the end of the great storm, the council had closed the bridge over the river.",
         "Because of the high price of coal in the winter, the village closed the pool, and the school stayed shut.",
     )
 
@@ -84,7 +94,8 @@ class FrontedReason(Rule):
         """One edit that turns the two parts round."""
         if "," not in sentence.text or context.level.high is None or not sentence.words:
             return
-        if sentence.words[0].text.lower() not in _FIRST:
+        is_measured = any(w.text in _TURNS for w in sentence.words[1:_LONGEST_MEASURE])
+        if sentence.words[0].text.lower() not in _FIRST and not is_measured:
             return
         v = long_view(sentence, split_over(context.level))
         if v is None or not v.is_free(0, 2):
@@ -130,7 +141,19 @@ class FrontedReason(Rule):
             "A reason or a purpose before the subject: told behind the statement.",
         )
 
+    def _measured(self, v: View, clause: Clause, comma: int) -> str | None:
+        """ "This was two days after …" for "Two days after …", "Just before …"."""
+        k = next((k for k in range(1, _LONGEST_MEASURE) if v.low[k] in _TURNS), 0)
+        is_measure = k and (v.lemma(k - 1) in TIME_NOUNS or (k == 1 and v.low[0] in _NEAR))
+        be = this_be(v, clause)
+        if not is_measure or be is None or not self._is_event(v, clause, comma, k + 1):
+            return None
+        return f"{be} {v.low[0]}{v.text[v.until(0) : v.until(comma - 1)]}"
+
     def _tail(self, v: View, clause: Clause, comma: int) -> str | None:
+        measured = self._measured(v, clause, comma)
+        if measured is not None:
+            return measured
         for words, lead in _LEADS:
             n = len(words)
             if tuple(v.low[:n]) == words:
@@ -146,25 +169,28 @@ class FrontedReason(Rule):
             return self._did(v, clause, f"by {v.src(1, comma)}")
         return None
 
-    def _is_event(self, v: View, clause: Clause, comma: int) -> bool:
+    def _is_event(self, v: View, clause: Clause, comma: int, start: int = 1) -> bool:
         """Whether "after" and its like are followed by something that happened, and the sentence tells what happened then."""
-        event = v.core(1)
+        event = v.core(start)
         if (
             event is None
             or event.kind == "pronoun"
             or v.is_time(event)
-            or v.tags[1] in ("VBG", "IN", "RB")
-            or v.low[1] in _PARTS
+            or v.tags[start] in ("VBG", "IN", "RB")
+            or v.low[start] in _PARTS
         ):
             return False
         return v.tags[clause.verb] == "VBD" and v.low[clause.verb] not in ("had", "'d") and "," not in v.low[1:comma]
 
     def _did(self, v: View, clause: Clause, rest: str) -> str | None:
         """ "They did this" with the rest, where the subject acts."""
-        if not is_acting(v, clause) or v.lemma(clause.verb) in _STATES or v.tags[clause.verb] == "MD":
+        verb = clause.verb
+        if is_perfect(v, clause):
+            verb = v.tags.index("VBN", verb)
+        if not is_acting(v, clause) or v.lemma(verb) in _STATES or v.tags[verb] == "MD":
             return None
         who = again(v, clause)
-        if who is None or v.low[clause.verb] in ("had", "'d"):
+        if who is None:
             return None
         words, plural = who
         low = v.low[clause.verb]

@@ -118,6 +118,7 @@ class Nominalization(Rule):
         "The police conducted two investigations of the fire.",
         "They will carry out a full review of the rules.",
         "She made a use of it.",
+        "The farmers were given support to repair the bridge.",
         "“They made use of the old stones,” she said.",
     )
 
@@ -127,7 +128,7 @@ class Nominalization(Rule):
         if context.level.high is None or not any(noun in text for noun in _NOUNS):
             return
         v = view(sentence)
-        for i in range(v.n - 3):
+        for i in range(v.n - 4):  # the verb, "out", "a", the noun and a preposition
             if not v.tags[i].startswith("VB"):
                 continue
             verb, at = v.lemma(i), i + 1
@@ -135,8 +136,6 @@ class Nominalization(Rule):
                 verb, at = f"{verb}-{v.low[at]}", at + 1
             has_article = v.is_word(at, *_ARTICLES)
             at += has_article
-            if at + 1 >= v.n:
-                continue
             row = _ROWS.get((verb, v.low[at]))
             if row is None or v.low[at + 1] not in row[1]:
                 continue
@@ -152,7 +151,7 @@ class Nominalization(Rule):
             if form is None or not v.is_free(i, at + 2):
                 continue
             if (
-                v.low[at + 1] in ("to",)
+                v.low[at + 1] == "to"
                 and v.tags[i] == "VBN"
                 and v.low[i - 1] in ("is", "are", "was", "were", "been", "be")
             ):

@@ -6,9 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._antecedent import antecedent
 from build_tools.adapt.rules._asides import NEWS_VERBS, Aside, apart, aside_after_subject
-from build_tools.adapt.rules._clauses import close, left_stands_alone, main_clause
 from build_tools.adapt.rules._copula import may_be_person
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._participles import predicate
@@ -17,12 +15,12 @@ from build_tools.model import Edit, Span
 
 
 class ParticipleAside(Rule):
-    """Finds "SUBJECT, built in 1890, VERB …" and a last ", built in 1890" behind a noun, and makes the aside a sentence:
+    """Finds "SUBJECT, built in 1890, VERB …" and makes the aside a sentence:
     "SUBJECT was built in 1890. It VERB …".
 
     Why: the reader has to keep the subject in mind over the whole aside before the verb comes.
-    Left alone: participles that are not on a list (the project's own), asides whose end is not certain, a last aside that
-    could be about the subject as well, reported speech, quotations.
+    Left alone: participles that are not on a list (the project's own), asides whose end is not certain, reported speech,
+    quotations.
     Source: Siddharthan (2006).
     """
 
@@ -38,10 +36,6 @@ class ParticipleAside(Rule):
             "Soft bricks, made from clay and straw, are still sold in the markets of the south.",
             "Soft bricks are made from clay and straw. They are still sold in the markets of the south.",
         ),
-        (
-            "He spent the last ten years of his life in a small mill, built by two brothers from the valley.",
-            "He spent the last ten years of his life in a small mill. The mill was built by two brothers from the valley.",
-        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The old mill, compared with all the others on the river, is in a very good state.",
@@ -51,13 +45,13 @@ class ParticipleAside(Rule):
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
-        """One edit for an aside behind the subject, or at the end."""
+        """One edit for an aside behind the subject."""
         if ", " not in sentence.text:
             return
         v = long_view(sentence, split_over(context.level))
         if v is None:
             return
-        edit = self._beside_subject(v) or self._at_end(v)
+        edit = self._beside_subject(v)
         if edit is not None:
             yield edit
 
@@ -114,30 +108,3 @@ class ParticipleAside(Rule):
         if noun is None or noun.kind != "common" or v.low[noun.start] not in ("a", "an", "the"):
             return False
         return not v.is_person(noun) and not may_be_person(v.lemma(noun.head))
-
-    def _at_end(self, v: View) -> Edit | None:
-        comma = next((k for k in range(v.n - 2, 2, -1) if v.low[k] == ","), None)
-        if comma is None or not v.is_level(comma) or not v.is_whole(comma, v.n - 1):
-            return None
-        if v.count(comma, v.n) < SHORTEST_PIECE or any(v.low[k] in (";", ":", "–", "—") for k in range(comma, v.n)):
-            return None
-        noun = v.before(comma)
-        if noun is None or noun.start == 0 or v.is_person(noun) or v.is_reported(0, comma):
-            return None
-        clause = main_clause(v, 0, comma)
-        if clause is None or not left_stands_alone(v, 0, comma, contrast=True):
-            return None
-        subject = clause.subject
-        if not (v.is_person(subject) or v.low[subject.head] in ("he", "she", "we", "i", "there")):
-            return None  # the aside could be about it
-        told = predicate(v, comma + 1, v.n - 1, v.tags[clause.verb] == "VBD", v.lemma(noun.head))
-        again = antecedent(v, comma, None, person=False)
-        if told is None or again is None or noun.plural is None or v.low[told[0]] in ("born", "led", "supported"):
-            return None
-        be = ("were" if noun.plural else "was") if told[1] else ("are" if noun.plural else "is")
-        return Edit(
-            Span(v.until(comma - 1), v.at(comma + 1)),
-            f"{close(v, comma)} {again} {be} ",
-            self.code,
-            "An aside at the end: a sentence of its own.",
-        )

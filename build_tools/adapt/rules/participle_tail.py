@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._agent import again, ends_plainly, is_simple, then_verb
+from build_tools.adapt.rules._agent import again, ends_plainly, then_verb
 from build_tools.adapt.rules._clauses import close, left_stands_alone
 from build_tools.adapt.rules._ing_verbs import BESIDE, BY_PERSONS, NEVER, SAME, SPEECH, WHOLE
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
@@ -20,13 +20,15 @@ _ADVERBS = frozenset(
     """first later then eventually finally often usually mainly mostly only also sometimes typically largely subsequently
     again soon initially primarily currently instead still quickly slowly""".split()
 )
-_OF_THINGS = frozenset("starring featuring spanning covering comprising totaling totalling measuring".split())
 _DENIALS = frozenset("not n't never no nobody nothing none neither nor hardly barely rarely".split())
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NEW = frozenset("a an another some one".split())
 _OPENERS = frozenset("that as because when while where who which if whether until before after since than so".split())
 _REACHES = frozenset("connect contain cross divide extend join link separate stretch".split())
+# Who is seen or met may be the one who does it, wherever he stands.
+_SEES = frozenset("catch film find hear meet notice photograph see spot watch".split())
 _BECOMES = frozenset("become get grow remain stay turn".split())
+_PHASES = frozenset("begin continue start".split())
 _HELPS = frozenset("allow help let make enable cause have include involve".split())
 
 
@@ -90,16 +92,6 @@ class ParticipleTail(Rule):
         if v is None:
             return
         for k in range(3, v.n - 3):
-            if v.low[k] in _OF_THINGS and v.tags[k] == "VBG" and v.is_level(k):
-                bare = self._bare(v, k)
-                if bare is not None:
-                    yield Edit(
-                        Span(v.until(k - 1), v.until(k)),
-                        f"{close(v, k)} {bare}",
-                        self.code,
-                        'An "-ing" form behind a statement: a sentence of its own, with subject and tense.',
-                    )
-                    return
             if v.low[k] != ",":
                 continue
             verb = k + 2 if v.low[k + 1] in _ADVERBS or v.low[k + 1] in RESULTS else k + 1
@@ -124,9 +116,12 @@ class ParticipleTail(Rule):
         if takes_a_post(v, k, lemma):
             return None
         clause = told(v, k)
-        if clause is None or not left_stands_alone(v, 0, k, contrast=True) or not ends_plainly(v, verb):
+        is_result = lemma == "mean" and v.is_word(verb + 1, "that")  # what follows from all of it, a denial included
+        if clause is None or not left_stands_alone(v, 0, k, contrast=True) or not (is_result or ends_plainly(v, verb)):
             return None
-        if any(v.low[i] in _DENIALS for i in range(k)) or any(w in (":", ";", "–", "—") for w in v.low[:k]):
+        if (not is_result and any(v.low[i] in _DENIALS for i in range(k))) or any(
+            w in (":", ";", "–", "—") for w in v.low[:k]
+        ):
             return None
         if any(v.tags[i] in _FINITE and v.tags[i - 1] not in ("CC", "RB") for i in range(clause.verb + 1, k)):
             return None  # two verbs: either may be what is meant
@@ -170,25 +165,6 @@ class ParticipleTail(Rule):
             return None
         return second, f"{text}{v.text[v.until(verb) : v.at(second)]}{other}"
 
-    def _bare(self, v: View, k: int) -> str | None:
-        """The words for "… is a series starring …": the verb tells of the thing that the sentence is about."""
-        clause = is_simple(v, 0, k)
-        if clause is None or v.lemma(clause.verb) != "be" or v.low[clause.verb + 1] not in ("a", "an", "the"):
-            return None
-        what = v.core(clause.verb + 1)
-        if what is None or v.is_person(what) or what.kind == "name" or v.count(0, k) < SHORTEST_PIECE + 2:
-            return None
-        if v.low[clause.subject.start] in ("a", "an") or k - clause.verb < 5:
-            return None  # "A shelf is a board measuring …": without it, nothing is said
-        if not ends_plainly(v, k + 1) or v.count(k + 1, v.n) < 2 or v.tags[k - 1] in ("IN", "CC", "DT", ",", "RB"):
-            return None
-        if v.is_person(clause.subject) or v.low[clause.subject.head] in ("he", "she", "there", "this", "that"):
-            return None
-        if any(v.tags[i] in ("VBG", "VBN", "WDT", "WP", "TO", ",") for i in range(what.core_end, k)):
-            return None
-        form = then_verb(v, clause, v.lemma(k), False)
-        return f"It {form}" if form is not None and again(v, clause) not in (None, ("They", True)) else None
-
     def _having(self, v: View, clause: Clause, verb: int) -> tuple[int, str] | None:
         """ "having left the school": what came before, told of the subject."""
         who = again(v, clause)
@@ -231,15 +207,24 @@ class ParticipleTail(Rule):
                 )
         return True
 
+    def _has_aim(self, v: View, start: int, end: int) -> bool:
+        """Whether "to" and a verb stand there, so that the participle may go with that verb; "start to grow" is one verb."""
+        found = [i for i in range(start, end) if v.tags[i] == "TO"]
+        return any(v.lemma(i - 1) not in _PHASES for i in found)
+
     def _same(self, v: View, clause: Clause, k: int, lemma: str) -> tuple[str, bool] | None:
         """The subject named again, where it does what the participle says."""
-        if lemma in NEVER or v.low[k + 1] in RESULTS or any(v.tags[i] == "TO" for i in range(clause.verb, k)):
+        if lemma in NEVER or v.low[k + 1] in RESULTS or self._has_aim(v, clause.verb, k):
             return None
         is_perfect = v.low[clause.verb] in ("has", "have") and "VBN" in v.tags[clause.verb + 1 : clause.verb + 4]
         is_perfect &= "been" not in v.low[clause.verb : clause.verb + 4]
         if is_perfect and any(v.lemma(i) in _BECOMES for i in range(clause.verb + 1, clause.verb + 4)):
             return None  # "has become the largest mine, making …": what it makes, it makes now
-        if (v.lemma(clause.verb) in _HELPS and not is_perfect) or v.low[clause.verb] == "had":
+        if (
+            v.lemma(clause.verb) in _SEES
+            or (v.lemma(clause.verb) in _HELPS and not is_perfect)
+            or v.low[clause.verb] == "had"
+        ):
             return None
         if (
             v.lemma(clause.verb) == "be"
@@ -253,7 +238,7 @@ class ParticipleTail(Rule):
             and near.start > clause.verb
             and v.lemma(clause.verb) not in ("be", "become")
             and (
-                v.low[near.start] in _NEW
+                (v.low[near.start] in _NEW and v.low[near.start - 1] != "as")
                 or v.is_person(near)
                 or (near.kind == "name" and v.tags[near.start - 1] != "IN")
             )

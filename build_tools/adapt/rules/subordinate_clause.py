@@ -11,6 +11,7 @@ from build_tools.adapt.rules._clauses import close, first_upper, left_stands_alo
 from build_tools.adapt.rules._fronts import loose_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._predicates import opening, opens_clause, subject_verb
+from build_tools.adapt.rules._told import sole_verb
 from build_tools.adapt.rules._view import Clause, View, long_view
 from build_tools.adapt.rules._words import SUBORDINATORS
 from build_tools.model import Edit, Span
@@ -21,12 +22,12 @@ _LEADS = {
     "whereas": "But",
     "while": "",
     "whilst": "",
-    "because": "This is because",
     "when": "That was when",
     "after": "This was after",
     "before": "Then",
 }
 
+_OPENERS = frozenset((*_LEADS, "because"))
 _CONTRASTS = frozenset("although though whereas while whilst".split())
 _LABEL = 4  # words before a colon that are no statement: "Usual salary: …"
 _UNMARKED = frozenset("because when although though whereas while".split())  # these may cut without a comma before them
@@ -35,6 +36,8 @@ _DENIALS = frozenset(
     "not n't never no only just partly largely simply mostly hardly few little if so too more less than".split()
 )
 
+_WITH_COMMA = frozenset("not n't no never few little more less than mostly largely hardly".split())
+
 
 class SubordinateClause(Rule):
     """Finds ", although …", ", whereas …", ", while …", ", because …", ", when …" at the end of a long sentence and makes the
@@ -42,7 +45,7 @@ class SubordinateClause(Rule):
 
     Why: two statements in one sentence; the second often brings the news.
     Left alone: clauses without their own subject, "while" for "during", "when" without a comma (it says which case
-    is meant), conditions, reported speech, negation before "because" (it may be what is denied).
+    is meant), conditions, reported speech, negation before "because" without a comma (it may be what is denied).
     Source: Siddharthan (2006), who keeps the relation with a connective of the same meaning.
     """
 
@@ -92,7 +95,7 @@ class SubordinateClause(Rule):
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit at the last clause of the sentence."""
         text = sentence.text
-        if not any(f" {w} " in text for w in _LEADS):
+        if not any(f" {w} " in text for w in _OPENERS):
             return
         v = long_view(sentence, split_over(context.level))
         if v is None:
@@ -100,17 +103,19 @@ class SubordinateClause(Rule):
         for k in range(3, v.n - 3):
             even = int(v.low[k] == "though" and v.low[k - 1] == "even")
             has_mark = v.low[k - 1 - even] in (",", "–", "—")
-            if v.low[k] not in _LEADS or not (has_mark or v.low[k] in _UNMARKED) or not v.is_level(k):
+            if v.low[k] not in _OPENERS or not (has_mark or v.low[k] in _UNMARKED) or not v.is_level(k):
+                continue
+            if v.low[k + 1] == "of":
                 continue
             left = k - 1 - even if has_mark else k
-            if v.tags[left - 1].startswith("VB") and v.tags[left - 1] != "VBN" and "," in v.low[k + 1 :]:
+            if v.tags[left - 1].startswith("VB") and v.tags[left - 1] != "VBN" and self._is_between(v, k):
                 continue  # "he feels, though he is old, the cold": the clause stands between verb and object
             if v.low[left - 1] in ('"', "”", "''") and v.low[left - 2] == ",":
                 continue
             if not has_mark and not self._is_sure(v, k - even):
                 continue
             left = left if has_mark else k - even
-            lead = self._lead(v, k)
+            lead = self._lead(v, k, k - even)
             if lead is None or v.count(0, k) < SHORTEST_PIECE or v.count(k + 1, v.n) < SHORTEST_PIECE:
                 continue
             if not left_stands_alone(v, 0, left, contrast=True):
@@ -123,6 +128,11 @@ class SubordinateClause(Rule):
                 f'A clause with "{v.low[k]}" behind the main clause: a sentence of its own.',
             )
             return
+
+    def _is_between(self, v: View, k: int) -> bool:
+        """Whether the clause is over at a comma, so that the rest may belong to what stood before it."""
+        comma = next((i for i in range(k + 1, v.n) if v.low[i] == ","), None)
+        return comma is not None and v.has_finite(k + 1, comma)
 
     def _is_sure(self, v: View, end: int) -> bool:
         """Whether the word at ``end`` opens a clause of its own kind though no comma stands before it."""
@@ -154,7 +164,7 @@ class SubordinateClause(Rule):
 
     def _is_alone(self, v: View, main: Clause, k: int) -> bool:
         """Whether the reason can only be that of the main clause: nothing but a phrase stands before it, and no other verb behind."""
-        is_phrase = v.tags[0] == "IN" and v.low[0] not in SUBORDINATORS
+        is_phrase = v.tags[0] in ("IN", "CC") and v.low[0] not in SUBORDINATORS
         return (main.start == main.subject.start or is_phrase) and not v.has_finite(main.verb + 1, k)
 
     def _main(self, v: View, k: int) -> Clause | None:
@@ -162,18 +172,20 @@ class SubordinateClause(Rule):
         colon = next((i + 1 for i in range(min(k, _LABEL)) if v.low[i] == ":"), 0)
         main = statement(v, colon, k - 1)
         if main is None and colon == 0 and v.low[k] in _CONTRASTS and v.low[k - 1] == ",":
-            main = opening(v)
+            main = opening(v) or sole_verb(v, k - 1)
         return main if main is not None and main.verb < k else None
 
-    def _lead(self, v: View, k: int) -> str | None:
-        """How the new sentence opens; None where the clause has no subject or takes up the main clause again."""
+    def _lead(self, v: View, k: int, first: int) -> str | None:
+        """How the new sentence opens; None where the clause has no subject or takes up the main clause again.
+
+        ``first``: the word at ``k``, or "even" before it.
+        """
         clause = main_clause(v, k + 1, v.n)
         if clause is None and v.low[k] in _CONTRASTS and v.low[k - 1] == ",":
             clause = subject_verb(v, k + 1) or loose_clause(v, k + 1)
         if clause is None or ":" in v.low[_LABEL:k]:
             return None
-        dash = v.low[k - 1] in ("–", "—")
-        if dash and sum(w == v.low[k - 1] for w in v.low) > 1:
+        if v.low[first - 1] in ("–", "—") and v.low.count(v.low[first - 1]) > 1:
             return None
         for i in range(clause.verb + 1, v.n - 1):
             if v.low[i] == "," and (v.finite(i + 1) is not None or (v.clause(i + 1) is not None and k < 4)):
@@ -192,36 +204,7 @@ class SubordinateClause(Rule):
             is_past = v.tags[clause.verb] == "VBD" and main is not None and v.tags[main.verb] == "VBD"
             return _LEADS[word] if is_past and named is not None and v.is_time(named) else None
         if word == "because":
-            if "but" in v.low[k:]:
-                return None
-            if any(v.low[i - 1] == "," and v.tags[i] in ("WDT", "WP", "WRB") for i in range(1, k)):
-                return None  # "…, where he lived, because": the reason of the last clause, perhaps
-            if v.low[k - 1] in _HEDGES or (v.tags[k - 1] == "RB" and v.low[k - 1].endswith("ly")):
-                return None  # "especially because"
-            if v.lemma(k - 1) == "be":
-                return None  # "This may be because"
-            if any(_denies(v, i) for i in range(k)) or v.low[k - 1] in (
-                "and",
-                "or",
-                "but",
-                "is",
-                "was",
-                "mainly",
-                "part",
-            ):
-                return None
-            if v.low[k - 1] != "," and main is not None and not self._is_alone(v, main, k):
-                return None
-            verbs = [i for i in range(k) if v.tags[i] in ("VBD", "VBZ", "VBP", "MD")]
-            if v.low[k - 1] != "," and main is None and (len(verbs) != 1 or opens_clause(v, 0, k)):
-                return None
-            if main is None and not verbs:
-                return None
-            verb = main.verb if main is not None else verbs[0]
-            if main is None and len({v.tags[i] == "VBD" for i in verbs}) > 1:
-                return None  # now or then
-            is_past = v.tags[verb] == "VBD"
-            return "This was because" if is_past else _LEADS[word]
+            return self._reason(v, k, main)
         if word in ("while", "whilst"):
             # "While" between two states is a contrast, between two events a time: only states are set apart.
             if main is None or (
@@ -237,6 +220,33 @@ class SubordinateClause(Rule):
             if not same_tense and clause.subject.kind == "pronoun":
                 return None if {v.tags[clause.verb], v.tags[main.verb]} != {"VBZ", "VBP"} else ""
         return _LEADS[word]
+
+    def _reason(self, v: View, k: int, main: Clause | None) -> str | None:
+        """The words for "because"; None where the reason may be that of a part of the main clause only."""
+        last, has_comma = v.low[k - 1], v.low[k - 1] == ","
+        if "but" in v.low[k:]:
+            return None
+        if any(v.low[i - 1] == "," and v.tags[i] in ("WDT", "WP", "WRB") for i in range(1, k)):
+            return None  # "…, where he lived, because": the reason of the last clause, perhaps
+        if last in _HEDGES or (v.tags[k - 1] == "RB" and last.endswith("ly")) or v.lemma(k - 1) == "be":
+            return None  # "especially because", "This may be because"
+        # A comma says that the reason is that of all before it, a denial included: "It is not clear, because …".
+        if any(_denies(v, i) and not (has_comma and v.low[i] in _WITH_COMMA) for i in range(k)) or last in (
+            "and",
+            "or",
+            "but",
+            "part",
+        ):
+            return None
+        if not has_comma and main is not None and not self._is_alone(v, main, k):
+            return None
+        verbs = [i for i in range(k) if v.tags[i] in ("VBD", "VBZ", "VBP", "MD")]
+        if not verbs or (not has_comma and main is None and (len(verbs) != 1 or opens_clause(v, 0, k))):
+            return None
+        if main is None and len({v.tags[i] == "VBD" for i in verbs}) > 1:
+            return None  # now or then
+        is_past = v.tags[main.verb if main is not None else verbs[0]] == "VBD"
+        return "This was because" if is_past else "This is because"
 
 
 def _denies(v: View, i: int) -> bool:

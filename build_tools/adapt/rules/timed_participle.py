@@ -8,6 +8,7 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._agent import again, ends_plainly, is_simple, lowered
 from build_tools.adapt.rules._clauses import close
+from build_tools.adapt.rules._fronts import is_perfect
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._view import Clause, View, long_view, upper
 from build_tools.adapt.rules._words import COLLECTIVE
@@ -16,15 +17,16 @@ from build_tools.model import Edit, Span
 
 # What surely came to pass behind "before": "before reaching the town" may never have happened.
 _HAPPENED = frozenset(
-    """accept appear attend be become begin begin break build buy change close come create develop die dissipate drop emigrate
+    """accept address appear attend be become begin begin break build buy change close come create develop die dissipate drop emigrate
     enter establish fall form found get go graduate head join land launch lead leave lose make marry merge move open play
-    publish publish receive record release retire return rise sell serve settle share sign spend start study take teach train transfer
+    publish receive record release retire return rise sell serve settle share sign spend start study take teach train transfer
     travel turn weaken win work write""".split()
 )
 # What came behind these may have been cut off by them.
 _CUTS = frozenset(
     "die stop end collapse fail explode crash quit kill shoot arrest run fall leave resign cancel abandon".split()
 )
+_WHERE = frozenset("aside away back together home there here abroad".split())
 _NOT_BEFORE = frozenset(("RB", "CD", "JJ", "IN", "TO", "CC", "RBR", "DT"))
 _GOES = frozenset(
     "be become move return go come close merge break die dissipate fall rise weaken turn drop land head".split()
@@ -32,6 +34,7 @@ _GOES = frozenset(
 _BY_THINGS = frozenset(
     "begin cross enter gain get hit lose open pass reach run spend stand start strike travel win".split()
 )
+_ADVERBS = frozenset("again eventually finally first later quickly suddenly".split())
 _NO = frozenset("not n't never no nor nobody without just only".split())
 
 
@@ -40,7 +43,8 @@ class TimedParticiple(Rule):
     "… before …ing …" and "… after …ing …" at its end, and tells the two events in two sentences.
 
     Why: the reader meets both events with a subject and a tense, in the order in which they came.
-    Left alone: passives of things (somebody else may be meant), the present, two clauses, "before" what may not have happened
+    Left alone: passives of things (somebody else may be meant), the present (but "has closed … after
+    losing" is news: "This comes after …"), two clauses, "before" what may not have happened
     ("He died before finishing the book"), and "shortly before", "two days after", which measure time.
     Source: Quirk et al., A Comprehensive Grammar, 15.48 (the subject of a clause without one is that of the main clause).
     """
@@ -92,7 +96,7 @@ class TimedParticiple(Rule):
         first = v.low[0]
         if v.tags[1] != ("VBG" if first == "after" else "VBN") or v.low[1] == "having":
             return None
-        comma = next((k for k in range(3, v.n) if v.low[k] == ","), None)
+        comma = next((k for k in range(3, v.n) if v.low[k] == "," and v.clause(k + 1) is not None), None)
         if comma is None or not v.is_free(0, comma) or v.count(0, comma) < SHORTEST_PIECE + 1:
             return None
         if (
@@ -102,7 +106,8 @@ class TimedParticiple(Rule):
         ):
             return None
         clause = is_simple(v, comma + 1, v.n - 1)
-        if clause is None or clause.start != clause.subject.start or not self._is_past(v, clause):
+        is_since = clause is not None and first == "after" and is_perfect(v, clause)
+        if clause is None or clause.start != clause.subject.start or not (is_since or self._is_past(v, clause)):
             return None
         form = self._form(v, clause, 1)
         who = again(v, clause)
@@ -111,48 +116,54 @@ class TimedParticiple(Rule):
         if v.tags[clause.verb - 1] in ("JJ", "VBN") or (clause.verb + 1 < v.n and v.tags[clause.verb + 1] == "NNS"):
             return None  # "the maximum sustained winds": the verb may be none
         subject = upper(v.src(clause.subject.start, clause.subject.end))
-        words = f"{subject} {form} {v.src(2, comma)}{close(v, comma)} Then {lowered(v, clause, who[0])}"
+        lead = "Since then," if is_since else "Then"
+        words = f"{subject} {form} {v.src(2, comma)}{close(v, comma)} {lead} {lowered(v, clause, who[0])}"
         return Span(0, v.until(clause.subject.end - 1)), words
 
     def _end(self, v: View) -> tuple[Span, str] | None:
         for k in range(5, v.n - 4):
-            if v.low[k] not in ("before", "after") or v.tags[k + 1] != "VBG" or not v.is_level(k):
+            at = k + 2 if v.low[k + 1] in _ADVERBS else k + 1
+            if v.low[k] not in ("before", "after") or v.tags[at] != "VBG" or not v.is_level(k):
                 continue
             left = k - 1 if v.low[k - 1] == "," else k
-            if v.tags[left - 1] in _NOT_BEFORE and not self._is_year(v, left - 1):
+            if v.tags[left - 1] in _NOT_BEFORE and v.low[left - 1] not in _WHERE and not self._is_date(v, left - 1):
                 return None
             near = v.before(left)
             if (
                 near is not None
                 and v.is_time(near)
                 and v.tags[near.start - 1] != "IN"
-                and not self._is_year(v, left - 1)
+                and not self._is_date(v, left - 1)
             ):
                 return None
             clause = is_simple(v, 0, left)
-            if clause is None or not self._is_past(v, clause) or not ends_plainly(v, k + 1):
+            if clause is None or not ends_plainly(v, at):
                 return None
-            lemma = v.lemma(k + 1)
-            if any(v.tags[i] in ("TO", "VBG") for i in range(clause.verb, k)) or v.low[k + 1] == "having":
+            is_new = v.low[k] == "after" and is_perfect(v, clause)
+            if not (is_new or self._is_past(v, clause) or (v.low[k] == "after" and v.low[clause.verb] == "had")):
+                return None
+            lemma = v.lemma(at)
+            if any(v.tags[i] in ("TO", "VBG") for i in range(clause.verb, k)) or v.low[at] == "having":
                 return None  # "to leave the town before winning": whose time?
             if v.low[k] == "before" and (
                 lemma not in _HAPPENED or any(v.lemma(i) in _CUTS for i in range(clause.verb, left))
             ):
                 return None
-            if v.count(0, left) < SHORTEST_PIECE + 1 or v.count(k + 1, v.n) < SHORTEST_PIECE:
+            if any(v.tags[i] == "VBG" and v.tags[i - 1] in ("CC", ",") for i in range(at + 1, v.n)):
                 return None
-            if any(v.tags[i] == "VBG" and v.tags[i - 1] in ("CC", ",") for i in range(k + 2, v.n)):
-                return None
-            form, who = self._form(v, clause, k + 1), again(v, clause)
+            form, who = self._form(v, clause, at), again(v, clause)
             if form is None or who is None:
                 return None
-            lead = "Then" if v.low[k] == "before" else "This was after"
-            words = f"{close(v, left)} {lead} {lowered(v, clause, who[0])} {form}"
-            return Span(v.until(left - 1), v.until(k + 1)), words
+            lead = "Then" if v.low[k] == "before" else "This comes after" if is_new else "This was after"
+            adverb = f"{v.low[k + 1]} " if at > k + 1 else ""
+            words = f"{close(v, left)} {lead} {lowered(v, clause, who[0])} {adverb}{form}"
+            return Span(v.until(left - 1), v.until(at)), words
         return None
 
-    def _is_year(self, v: View, i: int) -> bool:
-        return v.tags[i] == "CD" and len(v.low[i]) == 4 and v.low[i].isdigit()
+    def _is_date(self, v: View, i: int) -> bool:
+        """Whether the number at ``i`` is a year, or an hour or a measure with a preposition: "at 12.45 after …"."""
+        is_year = len(v.low[i]) == 4 and v.low[i].isdigit()
+        return v.tags[i] == "CD" and (is_year or v.low[i - 1] in ("at", "to", "by", "for"))
 
     def _is_past(self, v: View, clause: Clause) -> bool:
         return v.tags[clause.verb] == "VBD" and v.low[clause.verb] not in ("had", "'d")
