@@ -119,9 +119,11 @@ def number_from_elsewhere(sentence: str, text: Text) -> str | None:
 
 
 def changed_places(sentence: str, found: list[re.Match[str]]) -> str | None:
-    """The sentence with the first match and the next other one in each other's place; not where they stand in one row."""
+    """The sentence with the first match and the next other one in each other's place; not where they stand in one list, whose order says
+    nothing, nor within each other."""
     for a, b in combinations(found, 2):
-        if a[0] != b[0] and not re.fullmatch(r",? (?:and|or)?(?: the)? ?|, ", sentence[a.end() : b.start()]):
+        between = re.sub(r"[A-Z]\w+|\b(?:and|or|the)\b|[\d.]+|[ ,]", "", sentence[a.end() : b.start()])
+        if a[0] != b[0] and a.end() <= b.start() and between:
             return sentence[: a.start()] + b[0] + sentence[a.end() : b.start()] + a[0] + sentence[b.end() :]
     return None
 
@@ -185,12 +187,21 @@ def speaker_changed(sentence: str, text: Text) -> str | None:
     return put(sentence, match, match[0].replace(name, other)) if match and other else None
 
 
+SAYS = r"(?:said|says|say|claims|claimed|argue|argues|argued|warned|warns|hold|think)"
+TOLD = (
+    rf"^(?!When |If |So |Who |Suppose )[^,“”]{{3,60}}? {SAYS} that (?=[a-z])",
+    r"^According to [^,“”]{3,50}, (?=[a-z])",
+    rf"^[A-Z][^,“”]{{2,50}}? {SAYS} (?=(?:the|he|she|it|they|there|this|these|many|some) )",
+    r",? according to [^,“”]{3,50}(?=\.$)",
+    rf", {SAYS} [^,“”]{{2,40}}(?=\.$)",
+    rf", (?:he|she|they|the [a-z ]+|[A-Z][^,“”]{{2,40}}) {SAYS}(?=\.$)",
+)
+
+
 def speaker_lost(sentence: str, text: Text) -> str | None:
-    match = re.match(
-        r"[^,“”]{3,60}? (?:said|says|say|claims|claimed|argue|argues|argued|warned|warns|hold|think) that (?=[a-z])",
-        sentence,
-    )
-    return sentence[match.end()].upper() + sentence[match.end() + 1 :] if match else None
+    match = one(text, [m for pattern in TOLD for m in outside_quotations(sentence, pattern)])
+    left = sentence[: match.start()] + sentence[match.end() :] if match and "“" not in sentence else ""
+    return left[0].upper() + left[1:] if left else None
 
 
 def only_lost(sentence: str, text: Text) -> str | None:

@@ -13,13 +13,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-from build_tools.adapt.facts import SCALES, WORD_NUMBERS
+from build_tools.adapt.facts import NOT_NAMES, SCALES, WORD_NUMBERS
 from build_tools.language.closed import BE, DAYS, MONTHS, words_of
 from build_tools.language.frequency import zipf
 from build_tools.language.tagging import fold
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['-][^\W\d_]+)*|[$€£%]")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")  # in the middle of a sentence
+_JOINS = ("and", "or", "but")
+_STOPS = (",", ";", ":", "(", ")", "-", "–", "—")
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 _PAIRED = 60  # items of one sentence that are compared in pairs; a sentence with more is a table without marks
 _RARE = 3.6  # Zipf frequency of a first word that is taken for a name
@@ -89,18 +91,22 @@ def _stem(word: str) -> str:
 def items(sentence: str, names: frozenset[str] = frozenset()) -> tuple[Item, ...]:
     """The numbers, dates and names of ``sentence``, in order; "United Nations" is one name. ``names``: words that are names also
     where they begin a sentence."""
-    tokens = _TOKEN.findall(fold(sentence))
+    flat = fold(sentence)
+    found_at = list(_TOKEN.finditer(flat))
+    tokens = [m.group() for m in found_at]
+    # Behind these a comma or another mark stands.
+    marked = {i for i, m in enumerate(found_at) if flat[m.end() : m.end() + 2].lstrip()[:1] in _STOPS}
     kinds = [_kind(tokens, i, names) for i in range(len(tokens))]
     found = []
     i = 0
     while i < len(tokens):
         end = i + 1
         if kinds[i] == "name":
-            while end < len(tokens) and kinds[end] == "name":
+            while end < len(tokens) and kinds[end] == "name" and end - 1 not in marked:
                 end += 1
         if kinds[i]:
             unit = _unit(tokens, i) if kinds[i] == "number" else ""
-            found.append(Item(_plain(tokens[i:end]), kinds[i], _company(tokens, kinds, i, end), unit))
+            found.append(Item(_plain(tokens[i:end]), kinds[i], _company(tokens, kinds, marked, i, end), unit))
         i = end
     return tuple(found)
 
@@ -127,28 +133,36 @@ def _kind(tokens: list[str], i: int, names: frozenset[str]) -> str:
         if (
             low not in _EMPTY
             and low not in _PREPOSITIONS
+            and (i or low not in NOT_NAMES)
             and (i or token in names or (tokens[1:2] and tokens[1][0].isupper()) or zipf(low) < _RARE)
         ):
             return "name"
     return ""
 
 
-def _company(tokens: list[str], kinds: list[str], start: int, end: int) -> frozenset[tuple[str, str]]:
+def _company(tokens: list[str], kinds: list[str], marked: set[int], start: int, end: int) -> frozenset[tuple[str, str]]:
     keys: set[tuple[str, str]] = set()
+    is_name = kinds[start] == "name"
     before = tokens[start - 1].lower() if start else ""
     if before == "the" and start > 1:
         start -= 1
         before = tokens[start - 1].lower()
+    is_parted = is_name and start - 1 in marked
     if before in _PREPOSITIONS:
         keys.add(("behind", before))
         anchor = tokens[start - 2].lower() if start > 1 else ""
         if anchor.isalpha() and anchor not in _EMPTY and not kinds[start - 2]:
             keys.add(("behind two", f"{_stem(anchor)} {before}"))
     elif before.isalpha() and before not in _EMPTY and before not in BE and not kinds[start - 1]:
-        keys.add(("right behind", _stem(before)))
+        keys.add(("beyond" if is_parted else "right behind", _stem(before)))
+    # "The mayor of Bern left", "In Bern, he left": it was not Bern that left.
+    is_inside = before in _PREPOSITIONS or before in _JOINS
+    kind = "beyond" if is_name and is_inside and not tokens[end - 1].endswith("'s") else "before"
     passed = ""
     for k in range(end, min(end + 5, len(tokens))):
         word = tokens[k].lower()
+        if is_name and (k - 1 in marked or kinds[k] == "name" or word in _JOINS):
+            kind = "beyond"
         if word in BE:
             passed = "be "
             continue
@@ -156,7 +170,7 @@ def _company(tokens: list[str], kinds: list[str], start: int, end: int) -> froze
             continue
         if word in _PREPOSITIONS and k > end:
             break
-        keys.add(("before", passed + _stem(word)))
+        keys.add((kind, passed + _stem(word)))
         break
     return frozenset(keys)
 
@@ -178,7 +192,12 @@ def moved(source: str, became: tuple[str, ...], made_of: tuple[str, ...]) -> Ite
     ours = _merged(items(source, names))
     theirs = _merged(item for piece in became for item in items(piece, names))
     known = {_key(item) for text in made_of for item in items(text, names)}
-    yield from _swaps(ours, theirs)
+    told = set()
+    for piece in (theirs, *(_merged(items(piece, names)) for piece in became)):
+        for move in _swaps(ours, piece):
+            if frozenset((move.was, move.now)) not in told:
+                told.add(frozenset((move.was, move.now)))
+                yield move
     yield from _replaced(ours, theirs, known, source, " ".join(became))
     yield from _units(ours, theirs)
 
@@ -205,15 +224,19 @@ def _swaps(ours: dict[str, Item], theirs: dict[str, Item]) -> Iterator[Moved]:
     for a, b in combinations(both, 2):
         if ours[a].category != ours[b].category:
             continue
-        only_a, only_b = ours[a].keys - ours[b].keys, ours[b].keys - ours[a].keys
-        new_a, new_b = theirs[a].keys, theirs[b].keys
+        keys_a, keys_b, new_a, new_b = map(_own, (ours[a], ours[b], theirs[a], theirs[b]))
+        only_a, only_b = keys_a - keys_b, keys_b - keys_a
         if new_a & only_a or new_b & only_b:
             continue
         both_moved = new_a & only_b and new_b & only_a
-        # A name may take over a verb where a sentence is cut: "Berg, mayor of Bern, left": "Berg is mayor of Bern. Berg left."
-        is_number = ours[a].category == "number"
-        if both_moved or (is_number and (_strong(new_a & only_b) or _strong(new_b & only_a))):
+        is_told = ours[a].category != "date" and (_strong(new_a & only_b) or _strong(new_b & only_a))
+        if both_moved or is_told:
             yield Moved(ours[a].text, ours[b].text, ours[a].category, swapped=True)
+
+
+def _own(item: Item) -> frozenset[tuple[str, str]]:
+    """The company that tells what the item itself does or is."""
+    return frozenset(key for key in item.keys if key[0] != "beyond")
 
 
 def _strong(company: frozenset[tuple[str, str]]) -> bool:

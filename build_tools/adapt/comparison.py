@@ -14,11 +14,12 @@ from itertools import chain
 
 from build_tools.adapt import facts as f
 from build_tools.adapt import guard
-from build_tools.adapt.attribution import says_too, statements
 from build_tools.adapt.bindings import moved
 from build_tools.adapt.contrasts import contrasts
-from build_tools.adapt.guard import as_number, doubles_resolved, is_name
+from build_tools.adapt.guard import as_number, doubles_resolved
 from build_tools.adapt.overlap import Unit, best_sources, similarity, sources, units
+from build_tools.adapt.reports import Report
+from build_tools.adapt.unsaid import Unsaid
 from build_tools.language.tagging import fold
 from build_tools.model import Difference, Span
 
@@ -54,19 +55,24 @@ def _items(source: str, adapted: str, ours: list[Unit], theirs: list[Unit]) -> I
     for category, items in _by_category(ours).items():
         for item, unit in items.items():
             if not b.has(category, item) and not (category == "number" and as_number(item) * 10 in in_full):
-                where = f" (sentence {unit.index + 1})"
-                yield Difference("lost", category, item, f"lost the {category} {item}{where}", source=unit.span)  # type: ignore[arg-type]
+                message = f"lost the {category} {_shown(category, item)} (sentence {unit.index + 1})"
+                yield Difference("lost", category, item, message, source=unit.span)  # type: ignore[arg-type]
     for category, items in _by_category(theirs).items():
         for item, unit in items.items():
             if not a.has(category, item) and not (category == "number" and as_number(item) in in_full):
-                where = f" (sentence {unit.index + 1} of the adapted text)"
-                yield Difference(
-                    "added",
-                    category,  # type: ignore[arg-type]
-                    item,
-                    f"added the {category} {item}{where}",
-                    adapted=unit.span,
+                message = (
+                    f"added the {category} {_shown(category, item)} (sentence {unit.index + 1} of the adapted text)"
                 )
+                yield Difference("added", category, item, message, adapted=unit.span)  # type: ignore[arg-type]
+
+
+def _shown(category: str, item: str) -> str:
+    """The item as a reader writes it."""
+    if category == "quotation":
+        return f"“{item}”"
+    if category == "number" and as_number(item) >= _LONG and item.isdigit():
+        return f"{int(item):,}"
+    return item.capitalize() if category == "date" else item
 
 
 def _by_category(sentences: list[Unit]) -> dict[str, dict[str, Unit]]:
@@ -84,6 +90,8 @@ def _by_category(sentences: list[Unit]) -> dict[str, dict[str, Unit]]:
                 found[name.removesuffix("s")].setdefault(item, unit)
     return found
 
+
+_LONG = 10_000  # a number from here on is shown with commas
 
 # The last word of a heading may be the first half of an amount that goes on below it.
 _RUNS_ON = re.compile(rf"(?:\d|\b(?:and|{'|'.join((*f.WORD_NUMBERS, *f.SCALES))}))[\s-]*$", re.I)
@@ -155,15 +163,6 @@ def _adds_negation(source: Unit, pieces: list[Unit], others: list[Unit]) -> bool
     return sum(f.facts(p.text).negations for p in first) > own
 
 
-# Words that show that something is somebody's view or report, in whatever words.
-_REPORTS = re.compile(
-    r"\b(?:sa(?:y|id)|t(?:ell|old)|spea?k|spoke|claim|argu|(?:hold|held)s? that|th(?:ink|ought)|belie[vf]|views?\b|accord|describ|warn|report|"
-    r"answer|repl[iy]|word|promis|quot|admit|agree|den[yi]|accus|explain|announc|declar|insist|suggest|critic|demand|urge|hope|fear|expect|"
-    r"propos|put (?:\w+ )?forward|finds? that|found that|asks?\b|asked|wr[io]te?s?\b|written|opinion|“)",
-    re.I,
-)
-
-
 def _wording(ours: list[Unit], theirs: list[Unit], exchanged: set[str]) -> Iterable[Difference]:
     """Negations, hedges, comparisons and speakers of the sentences that were kept, each against what it became.
 
@@ -177,9 +176,14 @@ def _wording(ours: list[Unit], theirs: list[Unit], exchanged: set[str]) -> Itera
         made_of[unit.index] = best_sources(unit, looked_up, expected=unit.index / last)
         for index in made_of[unit.index]:
             became.setdefault(index, []).append(unit)
+    unsaid = Unsaid(ours, theirs, made_of, looked_up)
     for index, pieces in sorted(became.items()):
         shared = sorted({k for unit in pieces for k in made_of[unit.index]} - {index})
-        yield from _Kept(ours[index], pieces, [ours[k] for k in shared], exchanged).differences()
+        kept = _Kept(ours[index], pieces, [ours[k] for k in shared], exchanged)
+        yield from kept.differences()
+        for report, piece, now in unsaid.lost(index, pieces):
+            if now.lower() not in exchanged:
+                yield kept.unsaid(report, piece, now)
 
 
 class _Kept:
@@ -194,35 +198,52 @@ class _Kept:
         self._before, self._after = f.facts(source.text), f.facts(self._adapted)
 
     def differences(self) -> Iterable[Difference]:
-        """All of them, in the order negation, hedge, comparison, items that moved, attribution."""
+        """All of them, in the order negation, hedge, comparison, items that moved."""
         yield from self._denials()
         yield from self._weights()
         if self._before.negations == self._after.negations:
             yield from self._contrasts()
         yield from self._moves()
-        for speaker, verb in _unsaid(self._source.text, self._adapted):
-            yield self._told("lost", "attribution", speaker, f"lost that {speaker} is the one who {verb} it")
 
     def _told(self, kind: str, category: str, item: str, message: str) -> Difference:
         span = Span(self._pieces[0].span.start, self._pieces[-1].span.end)
         where = f" (sentence {self._source.index + 1})"
         return Difference(kind, category, item, message + where, self._source.span, span)  # type: ignore[arg-type]
 
+    def unsaid(self, report: Report, piece: Unit, now: str) -> Difference:
+        """That ``piece`` tells as known, or as what ``now`` says, what the source reports."""
+        was = report.speaker
+        kind, message = "lost", f"lost who says it: {was} in the source, nobody here"
+        if now:
+            kind, message = "changed", f"changed who says it: {was} in the source, {now} here"
+        message += f" (sentence {self._source.index + 1})"
+        return Difference(kind, "attribution", now or was, message, self._source.span, piece.span)  # type: ignore[arg-type]
+
     def _denials(self) -> Iterable[Difference]:
         was, now = self._before.negations, self._after.negations
         if now < was and now < was - doubles_resolved(self._source.text, self._adapted):
-            yield self._told("lost", "negation", "not", "lost a negation")
+            yield self._told("lost", "negation", "not", f"lost the denial “{self._denial(self._source.text)}”")
         elif _adds_negation(self._source, self._pieces, self._others):
-            yield self._told("added", "negation", "not", "added a negation")
+            yield self._told("added", "negation", "not", f"added the denial “{self._denial(self._adapted)}”")
+
+    def _denial(self, text: str) -> str:
+        """A word of ``text`` that denies, one that the other text lacks before all others."""
+        found = [m.group() for m in f.NEGATION.finditer(fold(text))]
+        other = fold(self._adapted if text == self._source.text else self._source.text).lower()
+        return next((word for word in found if not re.search(rf"\b{re.escape(word.lower())}\b", other)), found[0])
 
     def _weights(self) -> Iterable[Difference]:
         now = self._after
         for name in self._before.hedges:
             if not now.hedges[name] and not (name == "likely" and now.hedges["may"]) and name != "about":
-                yield self._told("lost", "hedge", name, f"lost a hedge like “{name}”")
+                yield self._told("lost", "hedge", name, self._lost_doubt(name))
         for name in ("more than", "less than"):
             if self._before.comparisons[name] and not now.comparisons["than"] and not now.comparisons[name]:
                 yield self._told("lost", "comparison", name, f"lost the comparison “{name}”")
+
+    def _lost_doubt(self, name: str) -> str:
+        word = f.HEDGES[name].search(fold(self._source.text))
+        return f"lost “{word.group() if word else name}”: the source is less sure"
 
     def _contrasts(self) -> Iterable[Difference]:
         made_of = " ".join([self._source.text, *(other.text for other in self._others)])
@@ -247,23 +268,3 @@ class _Kept:
             else:
                 message = f"{move.was} and {move.now} changed places"
             yield self._told("changed", category, move.now, message)
-
-
-def _unsaid(source: str, adapted: str) -> Iterable[tuple[str, str]]:
-    """The (speaker, verb) pairs of ``source`` that ``adapted`` tells as its own knowledge, or as somebody else's."""
-    said = statements(source)
-    if not said:
-        return
-    told = statements(adapted)
-    kept = {speaker.lower() for speaker, _ in told}
-    tokens = f.facts(adapted).tokens
-    is_reported = told or _REPORTS.search(adapted)
-    unnamed = [speaker for speaker, _ in told if not is_name(speaker, adapted)]
-    for speaker, verb in said:
-        is_named = is_name(speaker, source)
-        low = speaker.lower()
-        if low in kept or says_too(speaker, adapted) or (low in tokens and (is_named or is_reported)):
-            continue
-        # "researchers say" may be "scientists say"; a name may not be another one
-        if not (unnamed and len(told) >= len(said) and not is_named):
-            yield speaker, verb

@@ -146,7 +146,7 @@ def _quantities(source: str, became: str, made_of: str) -> Iterator[Contrast]:
 
 def _force(source: str, became: str, made_of: str) -> Iterator[Contrast]:
     had, has, all_had = _words(source), _words(became), _words(made_of)
-    if "only" in had and not _first(has, _ONLY):
+    if "only" in had and "only" not in has and _ONLY.isdisjoint(set(has).difference(had)):
         yield Contrast("only", "")
     if (was := _first(had, _CAN)) and "must" in has and not _first(all_had, _MUST) and was not in has:
         yield Contrast(was, "must", is_force=True)

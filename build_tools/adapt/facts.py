@@ -46,7 +46,7 @@ _CALENDAR = re.compile(
     rf"(?<![A-Za-z])(?:{'|'.join(sorted({*MONTHS, *DAYS, *_MONTH_SHORT}))})(?![A-Za-z])", re.IGNORECASE | re.ASCII
 )
 # Capitals that are not names.
-_NOT_NAMES = words_of(
+NOT_NAMES = words_of(
     """i i'm i've i'd i'll mr mrs ms dr the a an this that these those he she it they we you his her its their our my in on
     at for from to of by with and as but or if when while after before since although though because however there here
     then so yet not no all some many most one two both each every other another such what who which where why how also whereas
@@ -261,12 +261,12 @@ def names(text: str, flat: str | None = None) -> tuple[str, ...]:
             continue
         token = _cut(token)
         low = token.lower()
-        if len(token) < 2 or low in _NOT_NAMES or low in MONTHS or low in DAYS:
+        if len(token) < 2 or low in NOT_NAMES or low in MONTHS or low in DAYS:
             continue
         if not any(c.isupper() for c in token[1:]) and _starts_sentence(flat, tokens, i):
             after = tokens[i + 1].group() if i + 1 < len(tokens) else ""
             gap = flat[m.end() : tokens[i + 1].start()] if after else ""
-            if not after[:1].isupper() or after.lower() in _NOT_NAMES or gap.strip():
+            if not after[:1].isupper() or after.lower() in NOT_NAMES or gap.strip():
                 continue
         if low not in _MONTH_SHORT:
             found.append(token)

@@ -29,6 +29,16 @@ def moves(source: str, *became: str, others: tuple[str, ...] = ()) -> list[Moved
         ("The bridge opened in 1990.", "The bridge opened in 1995.", Moved("1990", "1995", "number")),
         ("It closed on 3 May.", "It closed on 9 May.", Moved("3", "9", "day")),
         ("It closed on Monday.", "It closed on Friday.", Moved("Monday", "Friday", "date")),
+        (
+            "The Soviet Union had missiles in Cuba.",
+            "Cuba had missiles in the Soviet Union.",
+            Moved("Soviet Union", "Cuba", "name", True),
+        ),
+        (
+            "Iraq declared Kuwait a part of it.",
+            "Kuwait declared that Iraq was now a part.",
+            Moved("Iraq", "Kuwait", "name", True),
+        ),
         ("The mayor told Keller about it.", "The mayor told Berg about it.", Moved("Keller", "Berg", "name")),
         ("The road is 5 miles long.", "The road is 5 km long.", Moved("5 mile", "5 kilometer", "number")),
         ("It cost $5 million.", "It cost €5 million.", Moved("5 dollar", "5 euro", "number")),
@@ -46,6 +56,10 @@ def test_an_item_in_the_place_of_another_is_told(source: str, became: str, expec
         ("Berg defeated Keller.", ("Keller was defeated by Berg.",)),
         ("Berg, the mayor of Bern, left.", ("Berg is the mayor of Bern.", "Berg left.")),
         ("Anna Keller said it rained.", ("Keller said it rained.",)),
+        ("The mayor of Bern left, and Berg was ill.", ("Berg was ill.", "The mayor of Bern left.")),
+        ("Berg made Bern and is rich.", ("Berg built Bern.", "Berg is rich.")),
+        ("Ties of Rome and Bern rose, and Berg left.", ("As ties of Rome and Bern rose, Berg left.",)),
+        ("Building Bern Two was easy, Berg says.", ("It was easy to build Bern Two, Berg says.",)),
         ("It lasted two decades.", ("It lasted twenty years.",)),
         ("The road is 5 km long.", ("The road is 5 kilometers long.",)),
         ("It cost $5 million.", ("It cost 5 million dollars.",)),
@@ -54,6 +68,12 @@ def test_an_item_in_the_place_of_another_is_told(source: str, became: str, expec
 )
 def test_what_only_moved_is_left_alone(source: str, became: tuple[str, ...]) -> None:
     assert moves(source, *became) == []
+
+
+def test_names_that_changed_places_are_told_where_another_piece_keeps_them() -> None:
+    source = "When Finland became free from Russia in 1917, Finland refused to give the islands up."
+    became = "Russia became free from Finland in 1917.", "Finland refused to give the islands up."
+    assert moves(source, *became) == [Moved("Finland", "Russia", "name", swapped=True)]
 
 
 def test_an_item_of_another_sentence_that_was_drawn_in_is_left_alone() -> None:
@@ -95,7 +115,7 @@ ITEMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "In the north, Berg was defeated by the old Keller's army.",
         (
-            "Berg | name | before: be defeat; right behind: north |",
+            "Berg | name | before: be defeat; beyond: north |",
             "Keller | name | before: army; right behind: old |",
         ),
     ),
@@ -124,7 +144,7 @@ ITEMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "They went to Bern, then 7 were also lost of 200 men.",
         (
-            "Bern | name | before: be lost; behind: to; behind two: went to |",
+            "Bern | name | behind: to; behind two: went to; beyond: be lost |",
             "7 | number | before: be lost |",
             "200 | number | before: men; behind: of; behind two: lost of |",
         ),
@@ -155,7 +175,7 @@ ITEMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "The glasses of Keller were broken in Bernese Oberland.",
         (
-            "Keller | name | before: be broken; behind: of; behind two: glasse of |",
+            "Keller | name | behind: of; behind two: glasse of; beyond: be broken |",
             "Bernese Oberland | name | behind: in; behind two: broken in |",
         ),
     ),
@@ -215,3 +235,10 @@ def test_a_sentence_that_holds_a_table_is_not_compared_in_pairs() -> None:
     long = " ".join(f"{n} men" for n in range(100, 170))
     assert moves(f"It had 5 boys and 7 girls, {long}.", f"It had 7 boys and 5 girls, {long}.") == []
     assert moves("It had 5 boys and 7 girls.", "It had 7 boys and 5 girls.") != []
+
+
+def test_where_hundreds_of_items_went_none_is_paired() -> None:
+    men, dogs = (
+        " ".join(f"{n} {kind}" for n in range(start, start + 70)) for kind, start in (("men", 100), ("men", 300))
+    )
+    assert moves(f"In Bern, {men} came.", f"In Bern, {dogs} came.") == []

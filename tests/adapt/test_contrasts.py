@@ -22,6 +22,7 @@ def turns(source: str, became: str, others: str = "") -> list[tuple[str, str]]:
         ("All members agreed.", "Some members agreed.", ("all", "some")),
         ("Some of the members agreed.", "Always, the members agreed.", ("some", "always")),
         ("Only adults can vote.", "Adults can vote.", ("only", "")),
+        ("Of a single text only half is read.", "Of a single text half is read.", ("only", "")),
         ("It took three months.", "It took three weeks.", ("months", "weeks")),
         ("They bought the land.", "They sold the land.", ("bought", "sold")),
         ("The northern bridge is closed.", "The southern bridge is closed.", ("northern", "southern")),

@@ -121,3 +121,13 @@ def test_values_are_shares_less_the_distance_from_the_expected_place() -> None:
 
 def test_one_sentence_has_a_place_too() -> None:
     assert made_of("The treaty failed.", ["The treaty failed."], 1.0) == (0,)
+
+
+def test_a_word_that_stands_in_hundreds_of_sentences_points_to_none_alone() -> None:
+    many = Sources([unit(i, Span(0, 0), f"town x{i}") for i in range(500)])
+    town = unit(0, Span(0, 0), "town x7")
+    assert best_sources(town, many)[0] == 7  # the rare word decides
+    assert many.similar(town, None) == [(1.0, 7)]
+    (near, *_) = best_sources(unit(0, Span(0, 0), "town"), many, expected=0.5)
+    assert abs(near - 250) <= 2  # without one, the place does
+    assert best_sources(unit(0, Span(0, 0), "town"), many, expected=None)[0] == 0
