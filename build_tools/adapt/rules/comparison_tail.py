@@ -36,8 +36,8 @@ _NEAR = 9  # tokens before the comma in which the number must stand that is comp
 
 class ComparisonTail(Rule):
     """Finds ", compared with 24% in 1974", ", up from 39%", ", well below the average", ", almost twice as many as …" behind a
-    number, and ", from 80 to 160" behind a word for a change, at the end of a long sentence, and makes it a sentence: "This compares with …", "This was up from …",
-    "The change was from …".
+    number, and ", from 80 to 160" behind a word for a change, at the end of a long sentence, and makes it a sentence:
+    "This compares with …", "This was up from …", "The change was from …".
 
     Why: the second number has no verb, and the reader has to see for himself what it belongs to.
     Left alone: comparisons that no number stands before, reported speech, denials, modal verbs, and what a clause follows.
