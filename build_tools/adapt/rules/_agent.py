@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from build_tools.adapt.rules._clauses import main_clause
+from build_tools.adapt.rules._far_subject import behind_aside, far_opening
 from build_tools.adapt.rules._tense import same_tense
 from build_tools.adapt.rules._view import Clause, View, upper
-from build_tools.language.inflection import inflect
 
 _AS_THEY_ARE = frozenset("he she it they we i you".split())
 _DENIALS = frozenset(
@@ -31,8 +31,6 @@ def again(v: View, clause: Clause, person: bool = False) -> tuple[str, bool] | N
         return (
             (upper(v.words[phrase.head].text), head not in ("he", "she", "it", "i")) if head in _AS_THEY_ARE else None
         )
-    if v.tags[phrase.head] == "CD" and v.tags[phrase.start] == "NNP" and phrase.end == phrase.core_end:
-        return v.src(phrase.start, phrase.end), bool(v.verb_number(clause.verb))  # "Apollo 11"
     if head in _EMPTY or head in _QUANTITY or v.tags[phrase.head] == "CD" or v.low[phrase.start] in _EMPTY - {"this"}:
         return None
     tail = v.low[phrase.core_end : phrase.end]
@@ -45,16 +43,17 @@ def again(v: View, clause: Clause, person: bool = False) -> tuple[str, bool] | N
     if phrase.kind == "name":
         if v.low[phrase.start] in ("a", "an"):
             return None
-        if v.tags[phrase.head] == "NNPS" and plural is None:
-            return None
         if phrase.end != phrase.core_end and phrase.end - phrase.start < 8 and v.low[phrase.core_end] == "of":
             return upper(v.src(phrase.start, phrase.end)), bool(plural)  # "The Age of Discovery"
         words = v.refer(phrase, person=person)
         return (words, bool(plural)) if words is not None else None
+    named = v.core(phrase.core_end + 1) if phrase.plural is False and v.is_word(phrase.core_end, ",") else None
+    if (
+        named is not None and named.kind == "name"
+    ):  # "The oldest inn, the Star, has": a person or a thing, the name is right
+        return upper(v.src(named.start, named.end)), False
     if phrase.plural:
         return "They", True
-    if v.low[phrase.start] in ("no", "every", "each", "any", "either", "neither"):
-        return None
     if v.is_person(phrase) or phrase.plural is None:
         words = v.refer(phrase)
         return (words, bool(plural)) if words is not None else None
@@ -85,10 +84,8 @@ def is_acting(v: View, clause: Clause) -> bool:
 
 
 def _behind(v: View, verb: int) -> str:
-    for i in range(verb + 1, min(verb + 4, v.n)):
-        if not v.tags[i].startswith("RB"):
-            return v.tags[i]
-    return ""
+    """The tag of the word behind the verb, adverbs skipped."""
+    return next((tag for tag in v.tags[verb + 1 : verb + 4] if not tag.startswith("RB")), "")
 
 
 def this_be(v: View, clause: Clause) -> str | None:
@@ -96,14 +93,15 @@ def this_be(v: View, clause: Clause) -> str | None:
     low, tag = v.low[clause.verb], v.tags[clause.verb]
     if tag == "MD":
         return "This is" if low in ("can", "will", "must") else None
-    if low in ("'d", "'ll"):
-        return None
     return "This was" if tag == "VBD" or low in ("had", "was", "were") else "This is"
 
 
 def statement(v: View, start: int, end: int) -> Clause | None:
     """As ``main_clause``, behind a date with a comma of its own too: "On May 3, 1950, the council …"."""
     found = main_clause(v, start, end)
+    if found is None and start == 0:
+        found = far_opening(v) or (behind_aside(v, 1) if v.tags[0] == "CC" else None)
+        found = found if found is not None and found.verb < end else None
     if found is not None or start + 6 > end or v.tags[start] != "IN" or "," not in v.low[start:end]:
         return found
     comma = v.low.index(",", start, end)
@@ -118,7 +116,7 @@ def is_simple(v: View, start: int, end: int) -> Clause | None:
     clause = statement(v, start, end)
     if clause is None or v.is_reported(start, end) or any(w in (";", ":", "–", "—") for w in v.low[start:end]):
         return None
-    if any(v.low[i] in _DENIALS or v.low[i] in _WIDE for i in range(start, end)):
+    if any(v.low[i] in _DENIALS or (v.low[i] in _WIDE and v.tags[i] != "NNP") for i in range(start, end)):  # "in May"
         return None
     finite = [i for i in range(clause.verb + 1, end) if v.tags[i] in ("VBD", "VBZ", "VBP", "MD")]
     return clause if not finite else None
@@ -143,15 +141,8 @@ def then_verb(v: View, clause: Clause, lemma: str, plural: bool) -> str | None:
     word, tag = v.low[clause.verb], v.tags[clause.verb]
     if (tag == "VBZ") != word.endswith("s") and word not in ("was", "'s") and tag in ("VBZ", "VBD"):
         return None  # the tag does not fit the word: "sang" is no present
-    if v.low[clause.verb] in ("was", "were") and _behind(v, clause.verb) == "VBG":
-        ing = inflect(lemma, "VBG")
-        return f"{'were' if plural else 'was'} {ing}" if ing else None
     form = same_tense(v, clause, lemma, plural)
-    if form is None:
-        return None
-    if lemma == "be" and form in ("was", "were"):
-        return "were" if plural else "was"
-    return form
+    return "were" if lemma == "be" and form == "was" and plural else form
 
 
 def lowered(v: View, clause: Clause, words: str) -> str:

@@ -56,13 +56,6 @@ def aside_after_subject(v: View) -> Aside | None:
                 found = Aside(subject, opened, closed, verb)
             elif mark == "," and v.tags[closed + 1] in ("VBN", "VBD", "VBP", "VB"):
                 return None  # a row of verbs
-            elif (
-                mark == ","
-                and found is None
-                and v.is_word(closed + 1, "and", "or", "but")
-                and v.finite(closed + 2) is not None
-            ):
-                return None
         return found
     return None
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from build_tools.adapt.rules._view import Clause, View
 from build_tools.language.inflection import inflect
 
+_DEGREES = ("RB", "RBR", "JJR")
+
 
 def same_tense(v: View, clause: Clause, lemma: str, is_plural: bool) -> str | None:
     """``lemma`` in the tense of the clause; None where that takes more than a form of have, be or will."""
@@ -22,14 +24,13 @@ def same_tense(v: View, clause: Clause, lemma: str, is_plural: bool) -> str | No
         return f"{'are' if is_plural else 'is'} {participle}" if participle else None
     if tag == "VBD" or low.endswith("ed"):
         return inflect(lemma, "VBD")
-    if low in ("'d", "'ll"):
-        return None
     return lemma if is_plural else inflect(lemma, "VBZ")
 
 
 def _next_verb(v: View, verb: int) -> str:
     """The tag of the verb form behind an auxiliary, adverbs skipped; empty when there is none."""
-    for i in range(verb + 1, min(verb + 5, v.n)):
-        if v.tags[i] not in ("RB", "RBR", "JJR") and v.low[i] != "than":
-            return v.tags[i] if v.tags[i].startswith("VB") else ""
-    return ""
+    behind = (
+        v.tags[i] for i in range(verb + 1, min(verb + 5, v.n)) if v.tags[i] not in _DEGREES and v.low[i] != "than"
+    )
+    tag = next(behind, "")
+    return tag if tag.startswith("VB") else ""

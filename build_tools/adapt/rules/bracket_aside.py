@@ -34,6 +34,9 @@ class BracketAside(Rule):
         "The World Health Organization (WHO) has its seat in the city of Geneva in Switzerland.",
         "Anna Keller (born 12 May 1950) is a doctor at the largest hospital of the city of Zurich.",
         "The ferry (the bridge is closed) takes two hours to reach the island from the harbour of the town.",
+        "A game that is played in the old hall of the town is often called a hall game (HG).",
+        "The old inn is near the river in the town (“the new hotel is on the next street”).",
+        "When she sees what is wrong in the old house in the valley (she knows that it is not good).",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -57,8 +60,6 @@ class BracketAside(Rule):
     def _statement(self, v: View, opened: int) -> str | None:
         clause = main_clause(v, opened + 1, v.n - 2)
         if clause is None or not is_safe_verb(v, clause) or not v.is_level(opened):
-            return None
-        if v.sentence.is_protected(v.at(opened), len(v.text)) or any(w in ('"', "“", "”", ";") for w in v.low[opened:]):
             return None
         if not left_stands_alone(v, 0, opened, contrast=True):
             return None

@@ -56,6 +56,10 @@ class BracketedWords(Rule):
         "“The river (then called the Long Water) rose,” she said.",
         "The members (in towns without a hall the mayor is asked instead) meet in May.",
         "They drank from a gourd (calabash) in the evening.",
+        "The mayor beat the miller in the old hall (5: 20) in the spring of that year.",
+        "They come with a cough or with a cold (or occasionally both) in the spring.",
+        "This work can end in harm to the hands (for example burning a finger), and in pain.",
+        "He could decide (with the help of his wife) in the evening of the day.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:

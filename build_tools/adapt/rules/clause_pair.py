@@ -49,12 +49,31 @@ class ClausePair(Rule):
             "She agreed, and the old bridge was opened again for the summer.",
             "She agreed. The old bridge was opened again for the summer.",
         ),
+        (
+            "Her mother wanted her to stay at home and marry, but she went away.",
+            "Her mother wanted her to stay at home and marry. But she went away.",
+        ),
+        (
+            "The storm turned to the north in the night, and Bertha rapidly weakened over the sea.",
+            "The storm turned to the north in the night. Bertha rapidly weakened over the sea.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The keeper said that the house has a well, and even the oldest ones have running water.",
         "They closed the road in 1990, so that in winter the people could not leave the island.",
         "If the rain stops before noon, the road is open, and in the evening the train leaves.",
         "The museum shows the tools of the farmers and, in the summer, the old boats of the island.",
+        "Just as the rain was heavy in the spring, so the roads were bad in the valley.",
+        "There has been, and there will be, no loss of money in the old town.",
+        "Not only did the rain stop in the night, but the river also fell by noon.",
+        "But since the work takes a long time, and above all costs a lot, it was stopped.",
+        "The work was planned in May, and in case there was no war, would become the best.",
+        "It was a good year, and, we believe, the best of all for the valley.",
+        "In some towns of the valley food is rare, and life is hard for the poor.",
+        "Its melting point is near to 300 degrees, and boiling point is near to 800 degrees.",
+        "There are three kinds of milk: the milk of cows is white, and the milk of goats is rich.",
+        "The law that was made in 1950 and in 1954 the town had changed is gone.",
+        "The rain was heavy, so far as the mayor knew, and the road was closed.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -92,8 +111,6 @@ class ClausePair(Rule):
         at = start
         if v.low[start] in ("even", "only", "so", "therefore", "thus", "not", "similarly"):
             at = start + 1 + v.is_word(start + 1, ",")
-        if at >= v.n - 1:
-            return False
         if v.is_word(k, "so") and (start > k + 1 or v.is_word(start, "that", "as", "long", "far", "much")):
             return False
         clause = main_clause(v, at, v.n)
@@ -111,11 +128,12 @@ class ClausePair(Rule):
             return False  # ", and, we believe, the best"
         if end == k and not self._is_sure(v, k, start, clause):
             return False
-        if any(v.tags[i] in ("WP$", "WDT", "WP") for i in range(start, clause.subject.start)):
-            return False  # "and in whose house he lived"
         if v.low[k] == "and" and (":" in v.low[:k] or ends_list(v, end)):
             return False
-        first_clause = opening(v) if v.low[k] == "and" and v.tags[0] == "IN" else None
+        first_clause = opening(v) if v.low[k] == "and" and v.tags[0] in ("IN", "PRP$") else None
+        is_bare = v.low[k] == "and" and v.tags[start] in ("NN", "NNS") and v.tags[clause.verb] != "VBD"
+        if is_bare and v.tags[0] == "IN" and first_clause is None:
+            return False  # "In some towns food is rare, and life is hard": both are so there
         if first_clause is not None and clause.subject.start == start and not keeps_reach(v, first_clause, clause):
             return False
         # A date or a clause of its own in front: what follows is no part of "as the storm grew".

@@ -40,12 +40,18 @@ class ClauseRow(Rule):
             "The town was given a new hall, the old school got a red roof, and the church had a bell, with two men paying for it.",
             "The town was given a new hall. The old school got a red roof. The church had a bell, with two men paying for it.",
         ),
+        (
+            "After the fire in the harbour, trade collapsed, the bank lost more than half of its money and its owner was sent to prison.",
+            "After the fire in the harbour, trade collapsed. The bank lost more than half of its money. Its owner was sent to prison.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "If the rain is heavy, the wind blows over the hills, and the boats stay in the harbour.",
         "The rain was heavy, he said, the wind blew over the hills, and the boats stayed in the harbour.",
         "In the winter, the wind blows over the hills, the rain is cold and the boats stay in the harbour.",
         "In the winter, the wind blows over the hills of the island, and the boats stay in the harbour.",
+        "The house has a tower at the top and a hall, at the bottom of it.",
+        "The storm had strong winds of 90 miles, and a pressure of 100, and it was cold.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -100,7 +106,10 @@ class ClauseRow(Rule):
         for k in marks:
             start = k + 1 + v.is_word(k + 1, "and")
             clause = v.long_clause(start) or far_clause(v, start)
-            if clause is None or clause.subject.start != start or not is_safe_verb(v, clause):
+            if clause is None or clause.subject.start != start:
+                return None
+            # In a row no participle follows its noun: "the bank lost more than half of its money".
+            if not is_safe_verb(v, clause) and v.tags[clause.verb + 1] not in ("JJR", "RBR"):
                 return None
             row.append((k, start))
         edges = [0, *(start for _, start in row), v.n - 1]

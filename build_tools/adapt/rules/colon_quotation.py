@@ -48,6 +48,10 @@ class ColonQuotation(Rule):
             "He said the heat had made him ill on the second day: “I saw nothing but small black points.”",
             "He said the heat had made him ill on the second day. “I saw nothing but small black points.”",
         ),
+        (
+            "Founder Paul Berg is proud of the work in the town: “We built all of it with our own hands.”",
+            "Founder Paul Berg is proud of the work in the town. “We built all of it with our own hands.”",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "She said to the people of the town in a speech on Monday: “We built all of it with our own hands.”",
@@ -56,6 +60,9 @@ class ColonQuotation(Rule):
         "The work on the bridge was hard for the town: “We built all of it with our own hands.”",
         "She looked at the people of the town and spoke in this way: “We built all of it with our own hands.”",
         "She is proud of the work and calls it by its name: “our own hands and hearts, and our own stones.”",
+        "At the start of her speech to the town, Keller said: “We built all of it with our own hands.”",
+        "She is proud of it: “We built it.”",
+        "She is very proud: “We built all of it with our own hands and our own stones.”",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:

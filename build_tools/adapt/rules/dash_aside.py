@@ -60,6 +60,14 @@ class DashAside(Rule):
             "The teacher gives a MOOC – an open course for all who want to learn – in the history of the town.",
             "The teacher gives a MOOC in the history of the town. The MOOC is an open course for all who want to learn.",
         ),
+        (
+            "In the valley – a place of many mills – the farmers sell milk and cheese to the towns.",
+            "In the valley, the farmers sell milk and cheese to the towns. The valley is a place of many mills.",
+        ),
+        (
+            "Anna Keller – a doctor at the oldest hospital of the town – is the best player of the valley.",
+            "Anna Keller is the best player of the valley. Keller is a doctor at the oldest hospital of the town.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "Some towns of the valley – Basel, Bern and Olten among them – have closed their schools for the summer.",
@@ -69,6 +77,13 @@ class DashAside(Rule):
         "The new bridge over the river – a gift of the state – was opened in May 1950 by the old king.",
         "The former workers of the hotel – the guests just call it the castle – have more plans for the house.",
         "The law says that the names of all children must – unless both parents are foreign – be sent to the town.",
+        "The mayor had a new plan for the old town – a new road along the river – it was the best one so far.",
+        "The three largest towns of the valley – Basel and Bern – are in the lower half of the table.",
+        "The largest towns of the valley – Basel, Bern and others – are in the lower half of the table.",
+        "A good school – the law about them has been the same for years – is helpful to all children.",
+        "A good school – if the law allows it to be open – is helpful to all children in the valley.",
+        "The mayor – who is old – came to the old town – late in the day – for the vote.",
+        "The town was helped by – a gift of the old king – the bank of the valley in the spring.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -119,8 +134,6 @@ class DashAside(Rule):
             return True
         if main_clause(v, closed + 1, v.n) is not None or v.low[closed + 1] in (*SUBORDINATORS, "then"):
             return False
-        if behind == "CC" and (v.finite(closed + 2) is not None or main_clause(v, closed + 2, v.n) is not None):
-            return False
         return behind in _GOES_ON and v.has_finite(0, opened) + v.has_finite(closed + 1, v.n) > 0
 
     def _is_front(self, v: View, opened: int, closed: int) -> bool:
@@ -144,9 +157,7 @@ class DashAside(Rule):
         ):
             return None
         is_open = v.tags[noun.start] not in ("DT", "PRP$") and v.tags[noun.start - 1] in ("CC", ",", "POS", "JJ", "VBN")
-        if noun.start > 0 and is_open:
-            return None
-        if any(v.low[i] in _EXAMPLES for i in range(first, closed)):
+        if (noun.start > 0 and is_open) or any(v.low[i] in _EXAMPLES for i in range(first, closed)):
             return None
         if not v.is_free(opened, closed) or opens_clause(v, noun.core_end, opened):
             return None
@@ -179,16 +190,10 @@ class DashAside(Rule):
             return f"The {v.words[noun.head].text}"
         if noun.kind == "name":
             lemma = v.lemma(thing.head)
-            if thing.kind != "common" or v.tags[noun.head] == "NNPS" or not (lemma in PERSONS or lemma in THINGS):
-                return None
-            return v.refer(noun, person=lemma in PERSONS)
-        if (
-            noun.plural is not False
-            or v.is_person(noun) != v.is_person(thing)
-            or v.low[noun.start] not in ("a", "an", "the")
-        ):
-            return None
-        return v.refer(noun)
+            is_known = thing.kind == "common" and v.tags[noun.head] != "NNPS" and (lemma in PERSONS or lemma in THINGS)
+            return v.refer(noun, person=lemma in PERSONS) if is_known else None
+        is_like = noun.plural is False and v.is_person(noun) == v.is_person(thing)
+        return v.refer(noun) if is_like and v.low[noun.start] in ("a", "an", "the") else None
 
     # -------------------------------------------------------------------------------------------- a whole statement
     def _stated(self, v: View, opened: int, closed: int) -> str | None:
@@ -201,10 +206,9 @@ class DashAside(Rule):
         ) or v.sentence.is_protected(v.at(first), v.until(closed)):
             return None
         is_near = v.tags[clause.verb] in ("VBZ", "VBP") and clause.verb == clause.subject.core_end
-        if v.is_reported(first, closed) or not (is_near or v.low[clause.verb] in _SURE):
-            return None
+        is_sure = (is_near or v.low[clause.verb] in _SURE) and not v.is_reported(first, closed)
         text = v.src(first, closed)
-        return f"{upper(text)}{close_text_end(text)}"
+        return f"{upper(text)}{close_text_end(text)}" if is_sure else None
 
     def _is_told(self, v: View, first: int, i: int) -> bool:
         """Whether the aside itself tells whom the pronoun means: "old people learn it when they …"."""

@@ -47,6 +47,18 @@ class DashJoin(Rule):
             "But her group is getting smaller every year – during the break, the women talk about a friend who died.",
             "But her group is getting smaller every year. During the break, the women talk about a friend who died.",
         ),
+        (
+            "Strong coffee keeps the people of the valley awake at night – yes, strong tea may do the same.",
+            "Strong coffee keeps the people of the valley awake at night. Yes, strong tea may do the same.",
+        ),
+        (
+            "Water for tea should be just under 100 degrees in the pot – but that is not possible up here.",
+            "Water for tea should be just under 100 degrees in the pot. But that is not possible up here.",
+        ),
+        (
+            "The air above the town is full of life – as many as 800 kinds of birds have been seen.",
+            "The air above the town is full of life. As many as 800 kinds of birds have been seen.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "She asked the council whether the bridge was safe if it rained – and what the town would do then.",
@@ -54,6 +66,9 @@ class DashJoin(Rule):
         "The island – it has no doctor – is 90 miles away from the nearest hospital and the nearest school.",
         "The team has won every game of the season so far – a record for a club of its size.",
         "He told the paper that the island has no doctor and no police – the hospital is 90 miles away.",
+        "The work in the old mill is hard – far more painful, it would seem, than the work in town.",
+        "The men of the valley – aged 8–10 years, from 88 schools – were in the hall in May.",
+        "The mayor – who is old – came to the old town – late in the day – the vote was over.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -71,6 +86,7 @@ class DashJoin(Rule):
         lead = _LEADS.get(v.low[start])
         if lead is not None:
             start += 1
+        start += 2 * (v.is_word(start, "yes", "no") and v.is_word(start + 1, ","))  # "– yes, that may help"
         if v.low[start] in ("far", "much", "even") and v.tags[start + 1] in ("RBR", "JJR"):
             return  # "far more painful, it would seem, than": no statement
         if v.low[start] in ("which", "who", "what") or statement_at(v, start, v.n) is None:
@@ -79,9 +95,10 @@ class DashJoin(Rule):
             return
         if v.count(0, mark) < SHORTEST_PIECE or v.count(start, v.n) < SHORTEST_PIECE or not is_whole_before(v, mark):
             return
-        opening = v.text[v.at(start)] if lead else first_upper(v, start)
+        first = mark + 1 + (lead is not None)
+        opening = v.text[v.at(first)] if lead else first_upper(v, first)
         yield Edit(
-            Span(v.until(mark - 1), v.at(start) + 1),
+            Span(v.until(mark - 1), v.at(first) + 1),
             f"{close(v, mark)} {lead or ''}{opening}",
             self.code,
             "Two statements joined by a dash: one sentence each.",

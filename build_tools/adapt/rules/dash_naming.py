@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rules._agent import ends_plainly
 from build_tools.adapt.rules._asides import be
 from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._dashes import DASHES, joining_dashes
@@ -16,6 +17,10 @@ from build_tools.adapt.rules._words import PERSONS
 from build_tools.model import Edit, Span
 
 _ONE = frozenset("a an one another".split())
+# What "to …" or "that …" can be: "their plan: to build a bridge".
+_CONTENTS = frozenset(
+    "aim ambition belief conclusion dream fear goal hope idea message mission plan purpose task theory wish".split()
+)
 _DENIALS = frozenset("not n't never no nobody nothing neither nor without if unless".split())
 _WH = ("WDT", "WP", "WP$", "WRB")
 # They count or time what stands before, and name nothing.
@@ -26,7 +31,8 @@ _NO_NAMES = frozenset(
 
 class DashNaming(Rule):
     """Finds one dash with "a/an/the", "one of the" or "something" and a noun behind it at the end of a long sentence, or a colon
-    that has announced one thing ("one more danger: the ice"), and says "This is …" in a sentence of its own.
+    that has announced one thing ("one more danger: the ice"), and says "This is …" in a sentence of its own; and "to …" or "that …"
+    behind a plan, a hope or the like, where it says "The plan is to …".
 
     Why: the reader must guess what the words behind the dash belong to; "This" is right for the noun and for the whole
     statement before it.
@@ -54,6 +60,26 @@ class DashNaming(Rule):
             "The people of the valley have to live with one more danger: the ice on the road to the town.",
             "The people of the valley have to live with one more danger. This is the ice on the road to the town.",
         ),
+        (
+            "In the spring the council made public its plan: to build a second bridge for the children of the valley.",
+            "In the spring the council made public its plan. The plan was to build a second bridge for the children of the valley.",
+        ),
+        (
+            "The two doctors in the valley have the same hope – that the new drug will help the children to walk.",
+            "The two doctors in the valley have the same hope. The hope is that the new drug will help the children to walk.",
+        ),
+        (
+            "The most surprising thing was so hard for the people of the valley – something that nobody had seen before.",
+            "The most surprising thing was so hard for the people of the valley. This was something that nobody had seen before.",
+        ),
+        (
+            "The town had lost all of its money in the spring of 1950 – a blow to the mayor.",
+            "The town had lost all of its money in the spring of 1950. This was a blow to the mayor.",
+        ),
+        (
+            "In the 16th century the king announced a new tax for the valley – a blow to the old house.",
+            "In the 16th century the king announced a new tax for the valley. This was a blow to the old house.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The money was given to Anna Keller on Friday – a teacher at the oldest school of the town.",
@@ -65,6 +91,14 @@ class DashNaming(Rule):
         "All of their work on the old bridge in the valley failed in the end – the stone most firmly refused to hold.",
         "The people of the valley do not have to live with a danger of that kind: the ice on the road.",
         "The island – a favourite of sailors from all over the world – has no doctor and no police of its own.",
+        "In the spring the council made public no plan: to build a second bridge for the children of the valley.",
+        "The people of the valley live with fear of a great danger to the town: the ice on the road.",
+        "The town has two schools for the children of the valley – the School of Bern and the School of Basel.",
+        "The mayor came to the island in a new boat last week – one of many on the coast.",
+        "The mayor came to the island in a new boat last week – a boat, the best of the coast.",
+        "All of their work on the bridge failed in the end – the sum of the costs results in a loss.",
+        "The old town – a small one – has to live with one more danger: the ice on the road.",
+        "The miners have a new tool for their work at night – a small lamp, held in one hand, that shines.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -79,9 +113,14 @@ class DashNaming(Rule):
         if colon is not None and (marks or not v.is_level(colon)):
             return
         mark = colon if colon is not None else marks[0] if len(marks) == 1 else None
-        if mark is None or mark < 3 or not self._names(v, mark + 1) or not v.is_free(mark, v.n - 1):
+        if mark is None or mark < 3 or not v.is_free(mark, v.n - 1):
             return
-        if v.count(mark, v.n) < SHORTEST_PIECE or (colon is not None and not self._announces(v, mark)):
+        is_content = self._is_content(v, mark)
+        if not is_content and not self._names(v, mark + 1):
+            return
+        if v.count(mark, v.n) < SHORTEST_PIECE:
+            return
+        if colon is not None and not is_content and not self._announces(v, mark):
             return
         verb = next((i for i in range(mark - 1, 0, -1) if v.tags[i] in ("VBD", "VBZ", "VBP", "MD")), None)
         if verb is None or ":" in v.low[:mark] or not left_whole(v, mark, contrast=True):
@@ -91,12 +130,24 @@ class DashNaming(Rule):
         if is_again and any(v.low[i] in _DENIALS for i in range(mark)):
             return  # "not for a reason – the reason that": what is denied is no "this"
         verb_now = "is" if v.tags[verb] == "MD" or v.low[verb] in ("could", "might", "would") else be(v, verb, False)
+        this = f"The {v.low[mark - 1]}" if is_content else "This"
         yield Edit(
             Span(v.until(mark - 1), v.at(mark + 1)),
-            f"{close(v, mark)} This {verb_now} ",
+            f"{close(v, mark)} {this} {verb_now} ",
             self.code,
             "What something is, behind a dash or a colon: a sentence of its own.",
         )
+
+    def _is_content(self, v: View, mark: int) -> bool:
+        """Whether "to …" or "that …" behind the mark says what a plan, a hope or the like right before it is."""
+        noun = v.before(mark)
+        if noun is None or noun.head != mark - 1 or v.low[noun.head] not in _CONTENTS or "or" in v.low[mark:]:
+            return False
+        if any(w in _DENIALS for w in v.low[:mark]) or v.tags[noun.start] == "JJ":
+            return False
+        if v.is_word(mark + 1, "to") and v.tags[mark + 2] == "VB":
+            return ends_plainly(v, mark + 2)
+        return v.is_word(mark + 1, "that") and v.has_finite(mark + 2, v.n)
 
     def _announces(self, v: View, mark: int) -> bool:
         """Whether one thing is spoken of before the colon, so that it can be named behind it: "one more danger: the ice"."""

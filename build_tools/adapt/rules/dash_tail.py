@@ -10,6 +10,7 @@ from build_tools.adapt.rules._dashes import DASHES, joining_dashes
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._view import long_view
 from build_tools.adapt.rules.appositive import Appositive
+from build_tools.adapt.rules.comparison_tail import ComparisonTail
 from build_tools.adapt.rules.including_list import IncludingList
 from build_tools.adapt.rules.means_tail import MeansTail
 from build_tools.adapt.rules.participle_clause import ParticipleClause
@@ -34,6 +35,7 @@ _TAILS: tuple[Rule, ...] = (
     ReasonTail(),
     MeansTail(),
     PassiveTail(),
+    ComparisonTail(),
     WithClause(),
     TimedParticiple(),
     SecondPredicate(),
@@ -71,6 +73,7 @@ class DashTail(Rule):
         "The report says that the park is home to many rare animals – including wolves, bears and wild boar.",
         "The old bridge – though some people still used it at night – was closed for the whole of the winter.",
         "The old bridge was closed for the whole of the winter – without a word to the people of the town.",
+        "The old mill near the river has lost most of its guests – in spite of a new road, in spite of the cheap bread.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:

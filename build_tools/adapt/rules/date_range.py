@@ -35,6 +35,10 @@ class DateRange(Rule):
         ("The war (1914–1918) left the town in ruins.", "The war (1914 to 1918) left the town in ruins."),
         ("The museum is closed January – March.", "The museum is closed January to March."),
         ("He ruled between 1920–1930.", "He ruled between 1920 and 1930."),
+        (
+            "The museum is closed January – March 2004 for repairs.",
+            "The museum is closed January to March 2004 for repairs.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The team won 2010–2009 on points.",

@@ -70,6 +70,10 @@ class EventTail(Rule):
         "The new plan for the valley comes after the council lost the trust of most of the parents.",
         "The old bridge was not closed to cars after two of the pillars sank into the mud.",
         "The farmers of the valley sold their grain, especially after the river took two of the houses.",
+        "There were not 200 people who came to the town, as the mayor said; there were only 20.",
+        "Perhaps the last flood was in 1995, when the river took two of the old houses.",
+        "The bridge over the river was closed “to cars” after two of the pillars sank into the mud.",
+        "The bridge over the river was closed for good especially after two of the pillars sank.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:

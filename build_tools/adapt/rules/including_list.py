@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._antecedent import rivals
+from build_tools.adapt.rules._antecedent import PLACES, rivals
 from build_tools.adapt.rules._asides import NEWS_VERBS
 from build_tools.adapt.rules._clauses import close, left_stands_alone, main_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
@@ -49,6 +49,14 @@ class IncludingList(Rule):
             "The small shop beside the station in the old town sells many things, such as maps, hats and toys.",
             "The small shop beside the station in the old town sells many things. Examples are maps, hats and toys.",
         ),
+        (
+            "The team has measured the noise at more than 200 places across Peru, including Lima in the west and Cusco in the hills.",
+            "The team has measured the noise at more than 200 places across Peru. These include Lima in the west and Cusco in the hills.",
+        ),
+        (
+            "A number of towns, including Bern, Basel and Olten, have refused the plan for a new road.",
+            "A number of towns have refused the plan for a new road. These include Bern, Basel and Olten.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The report says that the park between the two rivers is home to many animals, including wolves and bears.",
@@ -59,6 +67,11 @@ class IncludingList(Rule):
         "The captain of the ship sent 200 passengers, including twelve nurses from the hospital, to the island.",
         "The men of the valley won many freedoms, such as A and B; a court of their own; and the end of the old tax.",
         "Many of the old towns of the valley depend on these rivers, such as the mills and the harbour in Bern.",
+        "The company has many offices across Peru, including Lima in the west and Cusco in the hills.",
+        "Many birds and bees, including swallows and cuckoos, stopped on the island on their way to the south.",
+        "His old coats, including the red one, were sold to the people of the valley in May.",
+        "All birds, including swallows and cuckoos, stopped on the island on their way to the south.",
+        "The old rule of the school has many exceptions, such as this one for the children.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -95,7 +108,7 @@ class IncludingList(Rule):
 
     def _behind_subject(self, v: View, k: int) -> Edit | None:
         """ "Many birds, including A and B, rest here": the list comes behind the statement."""
-        subject = v.phrase(0)
+        subject = v.phrase(3 if v.low[:3] == ["a", "number", "of"] else 0)
         if subject is None or subject.end != k or subject.plural is not True or subject.kind != "common":
             return None
         if "and" in v.low[subject.core_end : k]:
@@ -158,9 +171,11 @@ class IncludingList(Rule):
             return False
         # "These" finds its noun by what the list holds; but a plural noun must be near.
         near = [noun, *rivals(v, noun)]
-        if noun.kind != "common" or not any(
-            p.plural is True and v.tags[p.head] == "NNS" and not v.is_time(p) for p in near
-        ):
+        # "at 600 sites across Peru, including A": A is a site; in "many offices in Peru, including A" it may be a town.
+        is_common = noun.kind == "common" or (
+            len(near) > 1 and v.lemma(near[1].head) in PLACES | {"park", "place", "site"}
+        )
+        if not is_common or not any(p.plural is True and v.tags[p.head] == "NNS" and not v.is_time(p) for p in near):
             return False
         if any(v.low[i] == "," and v.tags[i + 1] in ("WDT", "WP", "WRB") for i in range(k)):
             return False  # inside an aside, which the rest of the sentence may follow

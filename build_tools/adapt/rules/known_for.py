@@ -41,6 +41,8 @@ class KnownFor(Rule):
         "She is best known for her paintings of the old harbour and the letters to the king.",
         "She is not known for her paintings of the old harbour and her letters to the king.",
         "She is best known for her paintings, her letters to the king and her long poems on the sea.",
+        "The northern part of the valley, between Bern and Basel is sometimes known as the lake land.",
+        "She is best known for her songs and for the long poems on the sea of the north.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:

@@ -126,14 +126,8 @@ class LifeDates(Rule):
 
 def _is_person(v: View, start: int) -> bool:
     """Whether a noun for a person stands behind "is a"."""
-    if not v.is_word(start, "a", "an", "the"):
-        return False
-    for i in range(start + 1, min(start + 8, v.n)):
-        if v.lemma(i) in PERSONS and v.low[i + 1] != "'s":
-            return True
-        if v.tags[i] in ("IN", ",", "VBD", "WDT", "WP", "TO", "CC"):
-            return False
-    return False
+    end = next((i for i in range(start, v.n) if v.tags[i] in ("IN", ",", ".", "VBD", "WDT", "WP", "TO", "CC")), start)
+    return v.is_word(start, "a", "an", "the") and any(v.lemma(i) in PERSONS for i in range(start + 1, end))
 
 
 def _on(date: str) -> str:

@@ -41,6 +41,14 @@ class ListNaming(Rule):
             "The town paid for repairs to some of its oldest buildings – the mill, the church and the prison.",
             "The town paid for repairs to some of its oldest buildings. These were the mill, the church and the prison.",
         ),
+        (
+            "The castle on the hill has these parts: the tower, the great hall, and the kitchen.",
+            "The castle on the hill has these parts. These are the tower, the great hall, and the kitchen.",
+        ),
+        (
+            "The castle on the hill has some fine halls: the hall (with a stove in it) and the old kitchen.",
+            "The castle on the hill has some fine halls. These are the hall (with a stove in it) and the old kitchen.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The old castle on the hill has three parts that can be seen: the tower and the great hall.",
@@ -50,6 +58,12 @@ class ListNaming(Rule):
         "The hospital had to live with the new rules: fewer beds, less money and longer hours for the staff.",
         "The old castle on the hill has no such parts: the tower, the great hall and the kitchen.",
         "The children worked in the fields for many years – summers, winters and the days between them.",
+        "The mayor (with one more) came to the towns – the inns – of the valley in the spring.",
+        "The castle was built in two years: the year of the war and the year of the flood.",
+        "The castle on the hill has some fine parts: the tower, the great hall, and two more.",
+        "The town has three old names, and it has a mill: the mill, the tower and the inn.",
+        "The three towns of the valley have old names: Basel, Bern and Olten in the north of it.",
+        "The mayor gave the old tower to a large number of people: the baker, the miller and the smith.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -69,9 +83,7 @@ class ListNaming(Rule):
             return
         if v.words[mark + 1].text[0].isupper() and v.tags[mark + 1] not in ("NNP", "NNPS"):
             return
-        verb = next((i for i in range(mark - 1, 0, -1) if v.tags[i] in ("VBD", "VBZ", "VBP", "MD")), None)
-        if verb is None:
-            return
+        verb = next(i for i in range(mark - 1, 0, -1) if v.tags[i] in ("VBD", "VBZ", "VBP", "MD"))
         is_modal = v.tags[verb] == "MD"
         these = f"These {v.words[noun.head].text}" if v.is_person(noun) else "These"
         yield Edit(

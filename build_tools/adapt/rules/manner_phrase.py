@@ -63,12 +63,16 @@ class MannerPhrase(Rule):
     examples: ClassVar[tuple[tuple[str, str], ...]] = (
         ("She did the work in a careful manner.", "She did the work carefully."),
         ("The bus runs on a regular basis.", "The bus runs regularly."),
+        ("He spoke in a gentle manner.", "He spoke gently."),
+        ("He spoke in a happy manner.", "He spoke happily."),
+        ("He spoke in a full manner.", "He spoke fully."),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "She did the work in a way that pleased them.",
         "They work in a similar way.",
         "They help in a friendly way.",
         "“She did it in a careful manner,” he said.",
+        "He spoke in a heroic manner.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:

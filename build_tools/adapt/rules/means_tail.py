@@ -7,13 +7,12 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._agent import again, ends_plainly, is_acting, is_simple
+from build_tools.adapt.rules._aims import aim, participle
 from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._told import told
 from build_tools.adapt.rules._view import Clause, View, long_view
-from build_tools.adapt.rules._whole import may_act
-from build_tools.adapt.rules._words import COLLECTIVE, REPORTS
-from build_tools.language.inflection import inflect
+from build_tools.adapt.rules._words import REPORTS
 from build_tools.language.inflection import lemma as lemma_of
 from build_tools.model import Edit, Span
 
@@ -25,30 +24,6 @@ _DONE = frozenset(
 _NOT_DONE = frozenset(
     """begin close conclude continue cope die end excel fail finish follow get live make mean open profit replace seem start survive
     be have know lose need respond react reply earn repay benefit try justify""".split()
-)
-# What is called into being has an aim.
-_FOUNDED = frozenset(
-    "build commission create design develop establish form found introduce invent launch organise organize set start".split()
-)
-# What is done with an aim by those who do it; where somebody goes for one; and what is no aim but an end.
-_AIMED = frozenset(
-    """adopt ban block change close collect combine commission cut deploy gather hold improve install interview join lower monitor plant publish raise recruit
-    redesign reduce reform remove replace scan send stage survey team test tighten track unite""".split()
-)
-_GOES = frozenset("come fly gather go march meet move travel visit".split())
-_OUTCOMES = frozenset("become reveal discover be win lose reach get have form form mourn".split())
-# What is started has an aim, whatever it is called.
-_STARTED = frozenset("campaign charity drive fund group initiative plan programme program project scheme".split())
-_MEETS = frozenset("gather march meet team".split())
-_FOUND_THERE = frozenset("find see learn live work".split())
-_NO_AIM = frozenset("enough too first only last next how ready way".split())
-_MAKES = frozenset("allow cause enable encourage force help lead permit persuade require teach".split())
-_ONLY_IF = frozenset("if unless when whenever".split())
-_AIMLESS = frozenset(
-    """call choice contract deal demand invitation licence license motion option place pledge request threat ticket treaty
-    ability agreement attempt authority bid campaign chance decision desire duty effort failure freedom incentive intention
-    law move need obligation offer opportunity order permission plan policy potential power pressure promise proposal reason
-    refusal right struggle tendency time way willingness wish""".split()
 )
 _LOOSE = frozenset("again abroad ashore together there together".split())
 _MODALS = frozenset("can could will".split())
@@ -100,6 +75,18 @@ class MeansTail(Rule):
             "The ministers of the two countries met in Bern on Friday to talk about the price of milk.",
             "The ministers of the two countries met in Bern on Friday. They wanted to talk about the price of milk.",
         ),
+        (
+            "The oldest inn of the town, the Blue Star, has won many guests by baking its own bread every morning.",
+            "The oldest inn of the town, the Blue Star, has won many guests. It has done this by baking its own bread every morning.",
+        ),
+        (
+            "Bern’s latest voice, Anna Keller, has won many friends by singing the old songs of the hills.",
+            "Bern’s latest voice, Anna Keller, has won many friends. Anna Keller has done this by singing the old songs of the hills.",
+        ),
+        (
+            "A new road to the old mill is being built along the river to bring guests to the valley.",
+            "A new road to the old mill is being built along the river. The aim is to bring guests to the valley.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The mayor began his speech in the old hall on Friday by thanking the people of the valley.",
@@ -112,6 +99,10 @@ class MeansTail(Rule):
         "Sometimes the two sisters came to the gate of the old garden to meet him if it was a dry night.",
         "Hot days and cold nights cause small pieces of the old rock above the valley to break away from it.",
         "The mayor said that the district was formed in 1950 by joining the towns on both sides of the river.",
+        "Most of the bakers won the trust of the town by working in the fields for a year.",
+        "The mayor or her brother saved the old mill in the village by selling a house on the coast.",
+        "The people beside him saved the old mill in the village by selling a house on the coast.",
+        "A Keller saved the old mill in the village by selling a house on the coast.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -138,7 +129,7 @@ class MeansTail(Rule):
                 v.tags[left - 1] == "RB" and v.low[left - 1] not in _LOOSE
             ):
                 return
-            lead = self._by(v, clause, left) if v.low[k] == "by" else self._aim(v, clause, left, k)
+            lead = self._by(v, clause, left) if v.low[k] == "by" else aim(v, clause, left, k)
             if lead is not None:
                 yield Edit(
                     Span(v.until(left - 1), v.until(k)),
@@ -151,25 +142,25 @@ class MeansTail(Rule):
     def _clause(self, v: View, left: int, is_means: bool) -> Clause | None:
         """The one plain statement before the means or the aim; a means may go with "can" and its like."""
         clause = is_simple(v, 0, left)
-        if clause is not None and _hides_report(v, clause):
-            return None
         if clause is not None:
-            return clause if v.tags[clause.verb] != "MD" or (is_means and v.low[clause.verb] in _MODALS) else None
+            is_fact = v.tags[clause.verb] != "MD" or (is_means and v.low[clause.verb] in _MODALS)
+            return clause if is_fact and not _hides_report(v, clause) else None
         clause = told(v, left) if is_means else None
         if clause is None or v.low[clause.verb] not in _MODALS:
             return None
         # "They could save it": the modal verb is said again, so that only what stands around it must be plain.
         others = [i for i in range(left) if i != clause.verb]
-        if any(v.tags[i] in _FINITE or v.low[i] in _NOT or v.tags[i] in ("WDT", "WP", "WRB") for i in others):
-            return None
-        return clause
+        is_plain = not any(
+            v.tags[i] in _FINITE or v.low[i] in _NOT or v.tags[i] in ("WDT", "WP", "WRB") for i in others
+        )
+        return clause if is_plain else None
 
     def _by(self, v: View, clause: Clause, left: int) -> str | None:
         if v.low[0] == "by" or any(
             v.tags[i] in ("TO", "VBG", "WDT", "WP", "WRB") for i in range(clause.verb + 1, left)
         ):
             return None
-        done = self._participle(v, clause)
+        done = participle(v, clause)
         if done is not None:
             is_past = v.tags[clause.verb] == "VBD"
             if v.lemma(done) not in _DONE or v.low[clause.verb] == "had" or left - done < 3:
@@ -215,89 +206,6 @@ class MeansTail(Rule):
         while v.tags[i].startswith("RB"):
             i += 1
         return i if v.tags[i] == "VBN" and v.low[i] != "been" else None
-
-    def _aim(self, v: View, clause: Clause, left: int, to: int) -> str | None:
-        """ "The aim was": of what is called into being, and of what somebody does who can have an aim."""
-        done = self._participle(v, clause)
-        verb = self._main(v, clause) if done is None else done
-        if verb is None or any(
-            v.tags[i] in ("TO", "VBG", "WDT", "WP", "WRB", "CC") for i in range(clause.verb + 1, left) if i != verb
-        ):
-            return None
-        if any(v.low[i] == "," and v.tags[i + 1] in ("WDT", "WP", "WRB") for i in range(left, v.n - 1)):
-            return None  # "to record a song, which was a success": that it was recorded is a fact
-        if any(v.low[i] in _NO_AIM or v.tags[i] in ("JJS", "RBS") for i in range(left)) or v.lemma(to + 1) in _OUTCOMES:
-            return None
-        if any(v.lemma(i) in _MAKES for i in range(clause.start, left)):
-            return None  # "The cold causes pieces of rock to break off": whatever the tagger makes of "causes"
-        if any(v.low[i] in _ONLY_IF for i in range(to, v.n)):
-            return None  # "went there to meet him if it was dry": the condition is for the going
-        near = v.before(left)
-        is_started = near is not None and v.lemma(near.head) in _STARTED and near.start == verb + 1
-        if (
-            near is None
-            or (v.lemma(near.head) in _AIMLESS and not is_started)
-            or (v.lemma(verb) == "set" and not v.is_word(verb + 1, "up"))
-        ):
-            return None
-        if done is not None and (v.is_person(clause.subject) or v.low[clause.subject.head] in ("he", "she", "i", "we")):
-            return None  # "He was commissioned to write a song": it is he who does it
-        thing = v.core(verb + 1)
-        if (thing is not None and thing.kind == "pronoun") or v.low[near.start - 1] == ",":
-            return None  # "commissioned him to write"; "a fair, one house to show each of the trades"
-        is_going_on = v.tags[verb] == "VBG"
-        is_past = v.tags[clause.verb] == "VBD" and v.low[clause.verb] != "had"
-        if v.lemma(verb) in _FOUNDED and is_past and not is_going_on and left - verb >= 3:
-            return "The aim was"
-        return self._aim_of_doer(v, clause, verb, left, to) if done is None else None
-
-    def _main(self, v: View, clause: Clause) -> int | None:
-        """The verb that says what is done: "joined", "has joined", "is joining"."""
-        if v.low[clause.verb] not in ("has", "have", "is", "are", "'s", "'re", "was", "were"):
-            return clause.verb
-        verb = clause.verb + 1
-        while v.tags[verb].startswith("RB"):
-            verb += 1
-        return verb if v.tags[verb] in ("VBN", "VBG") and v.low[verb] != "been" else None
-
-    def _aim_of_doer(self, v: View, clause: Clause, verb: int, left: int, to: int) -> str | None:
-        lemma = v.lemma(verb)
-        if v.tags[verb] == "VBP" and inflect(lemma, "VBD") == v.low[verb]:
-            return None  # "They cut": now or then
-        if lemma not in _MEETS and not may_act(v, clause):
-            return None
-        if lemma not in _AIMED | _FOUNDED | _GOES or v.low[clause.verb] == "had" or left - verb < 3:
-            return None
-        if lemma in _GOES and (
-            v.lemma(to + 1) in _FOUND_THERE or v.tags[verb + 1] not in ("IN", "TO", "DT", "NNP", "RB")
-        ):
-            return None
-        thing = v.core(verb + 1)
-        if (
-            thing is not None
-            and (v.is_person(thing) or thing.kind == "pronoun" or thing.kind == "name")
-            and lemma not in _GOES
-        ):
-            return None  # "hired a lawyer to defend him": it is the lawyer who does it
-        is_past = v.tags[clause.verb] == "VBD"
-        who = (
-            again(v, clause, person=True) if lemma in _GOES and v.lemma(clause.subject.head) not in COLLECTIVE else None
-        )
-        if who is not None and may_act(v, clause):
-            words, plural = who
-            return f"{words} {'wanted' if is_past else 'want' if plural or words == 'I' else 'wants'}"
-        return "The aim was" if is_past else "The aim is"
-
-    def _participle(self, v: View, clause: Clause) -> int | None:
-        """The participle of a passive: "was formed", "has been formed"; None where the clause is none."""
-        if v.lemma(clause.verb) not in ("be", "have"):
-            return None
-        for i in range(clause.verb + 1, min(clause.verb + 5, v.n)):
-            if v.tags[i] == "VBN" and v.low[i] != "been":
-                return i if v.lemma(clause.verb) == "be" or "been" in v.low[clause.verb : i] else None
-            if not v.tags[i].startswith("RB") and v.low[i] != "been":
-                return None
-        return None
 
 
 def _hides_report(v: View, clause: Clause) -> bool:

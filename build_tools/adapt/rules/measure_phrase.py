@@ -62,6 +62,12 @@ class MeasurePhrase(Rule):
         "With more than 200 people in the hall, Keller was a very happy mayor on that Friday night.",
         "The mayor said that Altdorf, with more than 2,000 people, was the largest town in the valley.",
         "It is not the biggest bank of the country today, with a value of only 20 million dollars.",
+        "With more than 2,000 people in the town, often Altdorf is the second largest town here.",
+        "With more than 2,000 people, the old mill of the valley lies in the middle of Bern.",
+        "Altdorf, with more than 2,000 people, is not the largest town of the valley.",
+        "It is the largest bank of the country in Bern, with a picture of 20 old coins.",
+        "It is the largest bank of the country in Bern, with about as many people at work.",
+        "It is the largest bank of the country in Bern, with 20 people to each room.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -98,9 +104,7 @@ class MeasurePhrase(Rule):
             return None
         clause = Clause(0, aside.subject, aside.verb)
         who = self._who(v, clause)
-        if who is None or is_simple(v, aside.closed + 1, v.n - 1) is not None:
-            return None
-        if v.is_reported(aside.closed, v.n - 1):
+        if who is None or is_simple(v, aside.closed + 1, v.n - 1) is not None or v.is_reported(aside.closed, v.n - 1):
             return None
         measure = v.src(aside.opened + 2, aside.closed)
         words = f" {_have(v, clause)} {measure}{close(v, aside.closed)} {who}"
@@ -126,9 +130,7 @@ class MeasurePhrase(Rule):
             return None
         if head != "it" and not (is_thing(v, clause) or v.low[clause.subject.start] in ("the", "this", "its")):
             return None
-        if v.is_person(clause.subject) or head in ("there", "this", "that"):
-            return None
-        who = again(v, clause)
+        who = None if v.is_person(clause.subject) or head in ("there", "this", "that") else again(v, clause)
         return who if who is not None and len(who.split()) < 5 else None
 
     def _edit(self, start: int, end: int, words: str) -> Edit:

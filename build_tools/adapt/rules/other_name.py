@@ -55,12 +55,22 @@ class OtherName(Rule):
             "The town of Carluke (Gaelic: Cathair MoLuaig) lies in the middle of the country.",
             "The town of Carluke lies in the middle of the country. It is called Cathair MoLuaig in Gaelic.",
         ),
+        (
+            "Anna Keller (also called Polly) is a baker in the middle of the country.",
+            "Anna Keller is a baker in the middle of the country. Keller is also called Polly.",
+        ),
+        (
+            "Victoria Island (formerly known as Kitlineq) is an island in the north of Canada.",
+            "Victoria Island is an island in the north of Canada. It was formerly known as Kitlineq.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The World Health Organization (WHO) has its seat in the city of Geneva in Switzerland.",
         "The members (or at least those who came to the meeting) voted against the plan for the bridge.",
         "Victoria Island (217,291 square kilometres) is an island in the north of Canada.",
         "“Victoria Island (or Kitlineq) is an island in the north of Canada,” said the teacher.",
+        "The first mill (No. 22) in the south of the valley started to work in June.",
+        "Tarnfield (literally meaning “Field of Tarns”) is a town in the north of the country.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:

@@ -40,11 +40,18 @@ class PlacePhrase(Rule):
             "Tarnfield is a town in the north of Berg County in the Canadian province of Ontario.",
             "Tarnfield is a town in the north of Berg County. It is in the Canadian province of Ontario.",
         ),
+        (
+            "Tarnfield is a town in the north of Bern County, in the Canadian province of Ontario.",
+            "Tarnfield is a town in the north of Bern County. It is in the Canadian province of Ontario.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "Tarnfield is a town of more than ten thousand people in the Canadian province of Ontario.",
         "Anna Keller is a doctor in the north of Berg County in the Canadian province of Ontario.",
         "Tarnfield is the only town in the north of Berg County in the Canadian province of Ontario.",
+        "Tarnfield is a town that stands in the north of Bern County in the province of Ontario.",
+        "Tarnfield is a town of the Canadian province of Ontario in the north of the land.",
+        "Tarnfield is a town in a bad mood in the Canadian province of Ontario.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:

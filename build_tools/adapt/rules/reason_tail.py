@@ -60,11 +60,23 @@ class ReasonTail(Rule):
             "The village has lost half of its people since 1950, largely due to the high price of the houses.",
             "The village has lost half of its people since 1950. This is largely because of the high price of the houses.",
         ),
+        (
+            "Altdorf, the smallest town of the valley, did worse than the other towns, partly because it has no school.",
+            "Altdorf, the smallest town of the valley, did worse than the other towns. This was partly because it has no school.",
+        ),
+        (
+            "But fewer than 50 farmers were at the fair in May, mostly because the road was closed.",
+            "But fewer than 50 farmers were at the fair in May. This was mostly because the road was closed.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The bridge was not closed in the spring of 1950 because of the cracks in two of the pillars.",
         "The report counts the number of deaths in the mine in 1950 due to the gas in the old tunnels.",
         "The mayor said that the bridge was closed in 1950 because of the cracks in two of the pillars.",
+        "He'd closed the old mill near the river because the cracks in the wall were deep.",
+        "The bridge was closed in the spring because of the ice on the road; it was old.",
+        "The bridge was closed in the spring because of the ice, and also to the delight of all.",
+        "The bridge over the river was closed because of them and the ice on the road.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -116,7 +128,7 @@ class ReasonTail(Rule):
         if v.low[start - 1] != "to" and v.tags[start] in ("IN", "WDT", "WP", "WRB"):
             return None
         clause = is_simple(v, 0, left)
-        if clause is None or v.count(0, left) < 5 or not ends_plainly(v, start) or "but" in v.low[:left]:
+        if clause is None or v.count(0, left) < 5 or not ends_plainly(v, start) or "but" in v.low[1:left]:
             return None
         if v.lemma(clause.verb) in REPORTS_WITH_CLAUSE and clause.verb + 1 < v.n and v.tags[clause.verb + 1] == "IN":
             return None  # "announced in March, in response to a request, its plan": what was announced comes last
@@ -130,9 +142,7 @@ class ReasonTail(Rule):
         if any(v.low[i] in (",", "and", "or") for i in range(clause.verb, left)) and not has_comma:
             return None
         be = this_be(v, clause)
-        if be is None:
-            return None
-        return left, " ".join(w for w in (be, adverb, lead) if w)
+        return (left, " ".join(w for w in (be, adverb, lead) if w)) if be is not None else None
 
     def _has_object(self, v: View, clause: Clause, left: int) -> bool:
         """Whether a noun follows the verb at once: the reason may be that of the noun."""
@@ -155,7 +165,7 @@ class ReasonTail(Rule):
         if v.lemma(left - 1) == "be" or v.tags[left - 1] in ("IN", "CC", "TO", "DT", ","):
             return None
         clause = is_simple(v, 0, left)
-        if clause is None or v.count(0, left) < 5 or v.count(k, v.n) < _SHORTEST or "but" in v.low[:left]:
+        if clause is None or v.count(0, left) < 5 or v.count(k, v.n) < _SHORTEST or "but" in v.low[1:left]:
             return None
         if not has_comma and v.tags[left - 1] == "RB" and v.low[left - 1].endswith("ly"):
             return None  # "especially because"

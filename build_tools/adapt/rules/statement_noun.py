@@ -54,6 +54,8 @@ class StatementNoun(Rule):
         "The mayor said that the parents sent a letter to the council on Friday asking for a safer road.",
         "The parents of the two girls wrote a letter to a man asking for a house near the old school.",
         "The two brothers wrote the letter about the old mill to the council on Friday asking for money.",
+        "The council sent a letter to the mayor in May asking for a safer road and offering a new bus.",
+        "The council sent a letter to the mayor in May, asking for a safer road to the school.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -87,9 +89,6 @@ class StatementNoun(Rule):
         if len(nouns) != 1 or v.lemma(nouns[0].head) not in _NOUNS or nouns[0].plural is not False:
             return None
         noun = nouns[0]
-        other = v.core(noun.core_end)
-        if other is not None and not v.is_time(other):
-            return None
         if any(v.tags[i] in ("VBG", "VBN", "TO", "CC", ",") and v.low[i] != "to" for i in range(noun.core_end, left)):
             return None
         if any(v.tags[i] == "VBG" and v.tags[i - 1] in ("CC", ",") for i in range(k + 1, v.n)):

@@ -39,11 +39,17 @@ class VerbRow(Rule):
             "She wrote the songs, played the guitar in the studio, sang with her brother and paid for the record.",
             "She wrote the songs and played the guitar in the studio. She sang with her brother and paid for the record.",
         ),
+        (
+            "The storm destroyed the house and mill, damaged the bridge, and caused a fire and a flood.",
+            "The storm destroyed the house and mill. It damaged the bridge and caused a fire and a flood.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The storm destroyed twenty houses, the bridge over the river, and a church built by the monks.",
         "The storm destroyed the houses which stood near the river, damaged the bridge, and caused a fire.",
         "The houses were destroyed by the storm, damaged by the water, and sold to the town for little money.",
+        "The storm destroyed ten houses near Cent., damaged the bridge, and caused a fire in the harbour.",
+        "The storm destroyed twenty houses in the town, was seen in Bern, and caused a fire in the harbour.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -94,8 +100,6 @@ class VerbRow(Rule):
         for k in range(clause.verb + 2, v.n - 2):
             if not v.is_level(k) or v.low[k] not in (",", "and", ";", ":", "–", "—", "but", "or"):
                 continue
-            if v.low[k] == "and" and v.low[k - 1] == ",":
-                continue
             start = k + 1 + (v.low[k] == "," and v.is_word(k + 1, "and"))
             is_last = v.low[k] == "and" or start == k + 2
             verb = start + (v.tags[start] == "RB")
@@ -116,19 +120,16 @@ class VerbRow(Rule):
         for begin, end in itertools.pairwise(edges):
             if v.count(begin, end) < _ITEM_MIN:
                 return None
-        if opens_clause(v, clause.verb + 1, row[-1][0]):
-            return None
         heads = {clause.verb, *(s + (v.tags[s] == "RB") for _, s in row)}
-        inside = range(clause.verb, row[-1][1])
-        if any(v.tags[i] in FINITE and i not in heads for i in inside):
-            return None
-        return row
+        others = [i for i in range(clause.verb, row[-1][1]) if v.tags[i] in FINITE and i not in heads]
+        return None if others or opens_clause(v, clause.verb + 1, row[-1][0]) else row
 
     def _is_item(self, v: View, verb: int, tag: str) -> bool:
         if v.tags[verb] != tag and not (tag == "VBD" and v.tags[verb] == "VBN" and can_be(v.low[verb], "VBD")):
             return False
         if v.lemma(verb) in _AUXILIARY and v.tags[verb + 1] in ("VBN", "VBG", "RB"):
             return False
-        if tag == "VBP":
-            return v.tags[verb + 1] in ("DT", "PRP$", "PRP")
-        return v.tags[verb + 1] in _OBJECT and not v.is_word(verb + 1, "by")
+        # A present may be a noun: only what must be an object behind it is proof.
+        return v.tags[verb + 1] in (("DT", "PRP$", "PRP") if tag == "VBP" else _OBJECT) and not v.is_word(
+            verb + 1, "by"
+        )

@@ -24,7 +24,7 @@ _STATIC = frozenset(
 )
 # What may be said of the noun with a form of "be".
 _STATES = frozenset(
-    """able afraid available aware busy closed common dead determined due eager expected forced free full keen likely missing
+    """able afraid available aware busy closed common dead determined due eager expected forced forecast free full keen likely missing
     obliged open operational popular present ready reluctant responsible set sure unable unaware unhappy unlikely unwilling
     willing worried worth""".split()
 )
@@ -33,6 +33,7 @@ _PLACES = frozenset(
      ("at", "work"), ("under", "way"), ("under", "construction"), ("in", "use"), ("in", "prison"), ("on", "strike"))
 )  # fmt: skip
 _WHOLE = frozenset("most many some all both half more at up nearly almost about around over the its their".split())
+_ORDINALS = frozenset("first second third fourth fifth other last".split())
 _SHARES = frozenset("% percent half third quarter majority".split())
 _DENIALS = frozenset(("not", "n't", "never", "no", "without"))
 
@@ -71,6 +72,18 @@ class WithClause(Rule):
             "She was in the songs of the year with the last two records of the band, both released in May.",
             "She was in the songs of the year with the last two records of the band. Both were released in May.",
         ),
+        (
+            "The first two teams were from the villages in the valley, with the third made up of farmers from the hills.",
+            "The first two teams were from the villages in the valley. The third was made up of farmers from the hills.",
+        ),
+        (
+            "There are now 300 small shops in the old town, with the number forecast to reach 400 in the spring.",
+            "There are now 300 small shops in the old town. The number is forecast to reach 400 in the spring.",
+        ),
+        (
+            "The brothers opened two new shops in the spring of last year, with one in the old town, and the other in Basel.",
+            "The brothers opened two new shops in the spring of last year. One was in the old town, and the other in Basel.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The minister said that the price of a house in the old town fell, with many flats losing a third of their value.",
@@ -79,6 +92,8 @@ class WithClause(Rule):
         "They put the price of the old house at two million, with more than half of it paid in May.",
         "The company may have to close its two factories near the river, with many workers losing their jobs.",
         "The council opened the new school in the old town on Friday, with a new hall for the people of the valley.",
+        "In the spring the valley was full of guests who came by train, most paying two pounds.",
+        "The farmers did not see the first records of the band, both released in May.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -187,12 +202,15 @@ class WithClause(Rule):
         if at >= v.n - 2 or not self._ends_with(v, at) or v.count(noun.start, v.n) <= SHORTEST_PIECE:
             return None
         low, tag = v.low[at], _tag(v, at)
+        if v.low[noun.start] == "one" and low in ("in", "on", "at") and self._is_one_of_two(v, at):
+            return _be(v, clause, replace(noun, plural=False))
         opens_clause = low in _STATES and v.is_word(at + 1, "that", "to")
         if not opens_clause and self._has_second(v, at):
             return None
         if tag in ("VBN", "VBD") and low not in _STATES:
             # "with a hall planned by Berg": the participle tells which hall, not what happened.
             is_whole = v.low[noun.start] in _WHOLE or v.tags[noun.start] in ("CD", "PRP$", "$") or noun.kind == "name"
+            is_whole |= low == "made" and v.is_word(at + 1, "up") and v.is_word(at + 2, "of")
             if not is_whole or v.tags[at + 1] not in ("IN", "TO", "RP", "RB", "."):
                 return None
             return None if v.lemma(clause.verb) == "have" else _be(v, clause, noun)
@@ -201,15 +219,18 @@ class WithClause(Rule):
         is_place = (low, v.low[at + 1]) in _PLACES
         return _be(v, clause, noun) if is_state or is_change or is_place else None
 
+    def _is_one_of_two(self, v: View, at: int) -> bool:
+        """ "With one in Bern and the other in Basel": the second goes on without a verb."""
+        return any(v.low[i : i + 4] == ["and", "the", "other", v.low[at]] for i in range(at, v.n - 4))
+
     def _has_second(self, v: View, at: int) -> bool:
         """Whether another noun with its own participle follows: "with A marked and B restored"."""
         for i in range(at, v.n - 2):
             other = v.core(i + 1) if v.low[i] == "and" else None
             if other is None or other.core_end >= v.n - 1:
                 continue
-            if _tag(v, other.head) != v.tags[other.head] or v.low[other.core_end] in _STATES:
-                return True
-            if v.tags[other.core_end] in ("VBN", "VBD", "VBG", "RB") or v.low[other.core_end] in ("up", "down"):
+            is_state = v.low[other.core_end] in _STATES | {"up", "down"} or _tag(v, other.head) != v.tags[other.head]
+            if is_state or v.tags[other.core_end] in ("VBN", "VBD", "VBG", "RB"):
                 return True
         return False
 
@@ -235,9 +256,12 @@ def _nouns(v: View, i: int) -> list[NounPhrase]:
     ):
         i += 2
     whole, core = v.phrase(i), v.core(i)
+    if core is None and v.low[i] == "the" and v.low[i + 1] in _ORDINALS:
+        return [NounPhrase(i, i + 2, i + 2, i + 1, False, "common")]
     if whole is None or core is None or whole.kind == "pronoun":
         return []
-    if _tag(v, core.head) != v.tags[core.head] and core.head > core.start:
+    is_forecast = v.low[core.head] == "forecast" and v.is_word(core.core_end, "to")
+    if (is_forecast or _tag(v, core.head) != v.tags[core.head]) and core.head > core.start:
         cut = replace(
             core, core_end=core.head, end=core.head, head=core.head - 1, plural=v.tags[core.head - 1] == "NNS"
         )
@@ -262,9 +286,7 @@ def _number(v: View, noun: NounPhrase, start: int) -> bool | None:
         return False
     if v.tags[noun.head] == "CD" or v.low[noun.start] in ("most", "many", "some", "several", "few"):
         return True if v.tags[noun.head] != "NN" else None
-    if noun.plural is False and "and" in v.low[noun.core_end : noun.end]:
-        return None
-    return noun.plural
+    return None if noun.plural is False and "and" in v.low[noun.core_end : noun.end] else noun.plural
 
 
 def _be(v: View, clause: Clause, noun: NounPhrase) -> str | None:
@@ -272,7 +294,8 @@ def _be(v: View, clause: Clause, noun: NounPhrase) -> str | None:
         return None
     if v.tags[clause.verb] == "MD":
         return "will be"
-    if v.tags[clause.verb] == "VBP" and inflect(v.lemma(clause.verb), "VBD") == v.low[clause.verb]:
+    verb = v.low[clause.verb]
+    if clause.subject.plural is not False and v.lemma(clause.verb) == verb == inflect(verb, "VBD"):
         return None  # "They put": now or then
     if v.tags[clause.verb] == "VBD":
         return "were" if noun.plural else "was"
