@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from build_tools.adapt.engine import applied
+from build_tools.adapt.order import RULES
 from build_tools.adapt.protect import protected
 from build_tools.adapt.rule import Context, Tagged
-from build_tools.adapt.rules import RULES
 from build_tools.language.tagging import tag
 from build_tools.model import Level
 
