@@ -26,6 +26,7 @@ _SCOPES = frozenset(
     """sometimes perhaps maybe probably possibly often usually normally occasionally rarely seldom supposedly allegedly reportedly
     apparently generally typically presumably""".split()
 )
+_WAITS = frozenset(("IN", "CC", "DT", "WDT", "WP", "TO", "PRP$"))
 _HALF_VERBS = frozenset("be been has have had will would".split())
 _WITH_TO = frozenset(
     "agree attempt begin cease choose decide decline fail hope manage plan promise refuse seek start threaten vow".split()
@@ -142,12 +143,8 @@ def left_stands_alone(v: View, start: int, end: int, contrast: bool = False, que
     if not v.has_finite(start, end) or is_reported or _is_only_aside(v, start, end):
         return False
     first = v.low[start]
-    if v.tags[end - 1] in ("IN", "CC", "DT", "WDT", "WP", "TO", "PRP$") or v.low[end - 1] in (
-        "that",
-        "which",
-        "and",
-        "but",
-    ):
+    waits = v.tags[end - 1] in _WAITS or v.low[end - 1] in ("that", "which", "and", "but")
+    if waits and not v.is_word(end - 1, "this", "these", "those", "all", "both", "before"):
         return False
     if v.low[end - 1] in _HALF_VERBS:
         return False  # "There has been, and there will be, no loss"

@@ -77,7 +77,10 @@ class CommaJoin(Rule):
             return False
         if any(w in _NOT_BEFORE for w in v.low[:k]) or "," in v.low[:k] or "," in v.low[k : right.verb + 4][1:]:
             return False
-        if any(v.tags[i] in ("WDT", "WP", "WRB") or v.low[i] in SUBORDINATORS for i in range(left.verb, k)):
+        if any(
+            v.tags[i] in ("WDT", "WP", "WRB") or (v.low[i] in SUBORDINATORS and not v.is_word(i, "than"))
+            for i in range(left.verb, k)
+        ):
             return False  # the comma may close a clause inside
         if any(v.tags[i] == "CC" and v.tags[i + 1] in ("IN", "RB") for i in range(k)) or v.tags[k - 1] == "CC":
             return False  # "… and by Sunday, the road was open": "and" joins the two

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import sets_scope
-from build_tools.adapt.rules._far_subject import behind_aside, far_clause
+from build_tools.adapt.rules._far_subject import behind_aside, far_clause, only_verb
 from build_tools.adapt.rules._joins import DASHES, LEADS, Join, ends_list, is_own_word, joins, keeps_reach, part
 from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._predicates import FINITE, left_whole, opening
@@ -139,7 +139,9 @@ class ConjoinedStatement(Rule):
         """The first statement, where it is whole and the conjunction stands outside all its clauses."""
         word = v.low[join.at]
         main = opening(v) or behind_aside(v, 0)
-        if main is None or main.verb >= join.end:
+        if main is None:
+            return only_verb(v, join.end)
+        if main.verb >= join.end:
             return None
         if any(v.low[i] in ("whether", "how") and not v.has_finite(i, join.end) for i in range(main.verb, join.end)):
             return None  # "to test whether fewer baths, but over a longer time, help"
@@ -186,7 +188,9 @@ class ConjoinedStatement(Rule):
         is_bare = v.tags[join.start] in ("NN", "NNS", "JJ", "VBN")
         if ends_list(v, join.end) or (is_bare and "and" in v.low[join.start : second.verb]):
             return False  # "chicks, eggs and nests were", "its positions and duties on board and one drill was held"
-        if any(v.tags[i] in ("WP", "WDT", "WRB", "WP$") for i in range(k)) or v.low[k - 1] in _SUBJECTS:
+        # Behind "and, in 2005," no second subject fits into "who should win".
+        asks = ("WDT", "WRB", "WP$") if join.start == k + 2 else ("WP", "WDT", "WRB", "WP$")
+        if any(v.tags[i] in asks for i in range(k)) or v.low[k - 1] in _SUBJECTS:
             return False
         if any(_may_open(v, i, k) for i in range(first.verb + 1, k)):
             return False
@@ -245,7 +249,7 @@ def _may_open(v: View, i: int, k: int) -> bool:
     if low not in SUBORDINATORS or low in ("so", "that"):
         return False
     if low == "as":
-        return not v.is_word(i + 1, "a", "an", "well") and v.low[i - 1] != "such"
+        return not v.is_word(i + 1, "a", "an", "well", "“", '"') and v.low[i - 1] != "such"
     if low == "than":
         return v.tags[i + 1] not in ("CD", "DT")
     return not v.is_word(i + 1, "of") and not (low in _DOUBLE and k - i > _FAR)

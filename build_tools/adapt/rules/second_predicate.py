@@ -140,6 +140,8 @@ class SecondPredicate(Rule):
             if not has_comma and any(v.low[i] not in MONTHS | DAYS for i in names):
                 return None  # "in 10 years Apple had grown"
             start = front.core_end + has_comma
+        elif start > k + 1 and v.tags[start] == "RB" and v.is_word(start + 1, ","):
+            start += 2  # "but, surprisingly, left"
         elif start > k + 1:
             return None
         if start >= v.n - 1:
@@ -147,7 +149,7 @@ class SecondPredicate(Rule):
         verb = v.finite(start)
         if verb is None:
             verb = _mistagged(v, clause, k, start)
-        return None if verb is None or v.is_word(verb, "said", "says", "as") else (start, verb)
+        return (start, verb) if verb is not None else None
 
     def _may_cut(self, v: View, clause: Clause, k: int, verb: int) -> bool:
         first = clause.verb
@@ -245,12 +247,14 @@ def is_surely_finite(v: View, clause: Clause, k: int, verb: int) -> bool:
             has_object = v.tags[verb + 1] in _OBJECT and v.lemma(verb) not in TWO_OBJECTS
             return (is_passive and has_object) or v.lemma(verb) in _NO_PASSIVE
         if has_auxiliary:
-            return v.lemma(verb) in _NO_PASSIVE
+            # A passive takes no object: "was a teacher and owned a farm".
+            has_object = v.lemma(first) == "be" and v.tags[verb + 1] in _OBJECT and v.lemma(verb) not in TWO_OBJECTS
+            return has_object or v.lemma(verb) in _NO_PASSIVE
         # "a wall of bricks and painted tiles"
         return v.tags[verb + 1] in (*_OBJECT, "IN", "TO", "RB", "PRP", "RP", "WRB")
     if tag == "VBZ":
         if v.tags[first] == "VBD" and v.low[k - 1] != ",":
-            return False
+            return low == "says"
         return not can_be(low, "NNS") or v.tags[verb + 1] in ("DT", "PRP$", "PRP")
     if any(v.low[i] == "to" or v.tags[i] == "MD" for i in range(first, k)) or v.tags[first] != "VBP":
         return False

@@ -110,6 +110,8 @@ class SecondRole(Rule):
             return None
         has_article = v.low[role.start] in ("a", "an", "the")
         first, second = v.low[what.head], v.low[role.head]
+        if v.is_word(k + 1, "one") and v.is_word(k + 2, "of") and v.tags[k + 3] in ("DT", "PRP$"):
+            return "" if v.is_person(what) and first not in _KIN else None
         if v.is_person(what):
             if first in _KIN or any(v.low[i] in PERSONS for i in range(what.core_end, k)):
                 return None

@@ -134,13 +134,13 @@ class SharedAuxiliary(Rule):
                 return v.tags[verb - 2] not in ("NN", "NNS")  # "iron and steel a"
             if v.is_word(verb - 1, "but") and behind == "JJ":
                 return True  # "but do little"
-            return behind in ("DT", "PRP$", "PRP", "TO", "IN", "RB", "RP", "CD")
+            return behind in ("DT", "PRP$", "PRP", "TO", "IN", "RB", "RP", "CD", "VBG")
         if v.tags[verb] not in ("VBN", "VBD") or not can_be(v.low[verb], "VBN"):
             return False
         if v.low[verb] == inflect(lemma, "VBD") != inflect(lemma, "VBN"):
             return False
         if wanted == "perfect":
-            return behind in ("DT", "PRP$", "PRP", "CD", "NNP", "IN", "TO", "JJR", "WRB")
+            return behind in ("DT", "PRP$", "PRP", "CD", "$", "NNP", "IN", "TO", "JJR", "WRB")
         if v.is_word(verb + 1, "by"):
             return True
         if lemma in _TWO_OBJECTS or (lemma in _TAUGHT and (behind == "WRB" or v.is_word(verb + 1, "that"))):
@@ -154,7 +154,11 @@ class SharedAuxiliary(Rule):
             return False
         for i in range(last + 1, k):
             low, tag = v.low[i], v.tags[i]
-            if tag in FINITE or tag in ("VBN", "VB", "VBG") or low in _STOPS:
+            if (
+                tag in FINITE
+                or low in _STOPS
+                or (tag in ("VBN", "VB", "VBG") and (wanted != "infinitive" or tag == "VB"))
+            ):
                 return False
             if tag == "TO" and v.tags[i + 1] == "VB":
                 return False
@@ -165,5 +169,5 @@ class SharedAuxiliary(Rule):
         return v.tags[end - 1] not in ("RB", "RP", "VBN", "VBD", "IN", "JJ", "CC") and v.low[verb] not in ("said", "so")
 
 
-_AUXILIARIES = frozenset("is are was were has have had will can could would must may might".split())
+_AUXILIARIES = frozenset("is are was were has have had will can could would must may might should".split())
 _STOPS = frozenset("neither either both between ; : – — not n't".split())
