@@ -108,7 +108,7 @@ def is_safe_verb(v: View, clause: Clause) -> bool:
         return True
     if v.low[verb] == inflect(v.lemma(verb), "VBD") != inflect(v.lemma(verb), "VBN") and not v.is_time(subject):
         return True  # "blew", "took": the participle is another word
-    if v.is_word(verb + 1, "by") or v.tags[subject.head] == "NNPS":
+    if v.is_word(verb + 1, "by"):
         return False
     if subject.kind == "pronoun" or v.tags[subject.start] == "PRP$":
         return True
@@ -123,8 +123,6 @@ def is_safe_verb(v: View, clause: Clause) -> bool:
 
 def close(v: View, end: int) -> str:
     """The full stop to put behind token ``end - 1``; none where the token ends in one ("a.m.") or closes a quotation that does."""
-    if v.low[end - 1] in ('"', "”", "''") and end > 1 and v.low[end - 2][-1] in ".!?":
-        return ""
     return "" if v.low[end - 1].endswith(".") else "."
 
 

@@ -62,6 +62,18 @@ class SharedAuxiliary(Rule):
             "The mirrors will keep the heat of the sun from the roof but do little for the rooms.",
             "The mirrors will keep the heat of the sun from the roof. But they will do little for the rooms.",
         ),
+        (
+            "The law would lead to increased tax on the boats of the harbour but allow the old trade to go on.",
+            "The law would lead to increased tax on the boats of the harbour. But it would allow the old trade to go on.",
+        ),
+        (
+            "He should have a good eye for the sky and enjoy working with his hands.",
+            "He should have a good eye for the sky. He should enjoy working with his hands.",
+        ),
+        (
+            "Within five days, she had met her goal and raised $900 for the school in the village.",
+            "Within five days, she had met her goal. She had raised $900 for the school in the village.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The boats will not sail down the river to the harbour but turn to the north in the evening.",
@@ -69,6 +81,12 @@ class SharedAuxiliary(Rule):
         "The school was housed in a castle built by two monks and renamed after the war in 1950.",
         "The school was not founded by two monks in the year 1900 and renamed after the war in 1950.",
         "The boats will stay in the harbour to wait for the wind and turn to the north in the evening.",
+        "Perhaps the boats will sail down the river to the harbour and then turn to the north.",
+        "Some of the boats were built by two brothers in 1950 and renamed after the war.",
+        "The boats were sold in May by two brothers who left and renamed after the war.",
+        "The boats were sold to a firm in Rome, to a shop in Bern and renamed after the war.",
+        "The house was painted very red and sold in June to a firm in Bern.",
+        "The steel will bring iron and steel a good name in the north of the country.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
