@@ -14,7 +14,6 @@ __all__ = [
     "first_upper",
     "is_safe_verb",
     "left_stands_alone",
-    "lone_dash",
     "main_clause",
     "main_clause_after_comma",
     "sets_scope",
@@ -234,11 +233,3 @@ def first_upper(v: View, i: int) -> str:
 def close_text_end(text: str) -> str:
     """The full stop to put behind ``text``; none where it ends in one."""
     return "" if text.endswith(".") else "."
-
-
-def lone_dash(v: View) -> int | None:
-    """The one dash of the sentence, with a few words on either side; None where there is none, a pair, or one in a quotation."""
-    marks = [k for k in range(v.n) if v.low[k] in ("–", "—", "--")]
-    if len(marks) != 1 or not 2 < marks[0] < v.n - 3 or not v.is_level(marks[0]):
-        return None
-    return marks[0]
