@@ -72,6 +72,8 @@ class SecondRole(Rule):
         "Keller is a plant lover and planner for the old town of Bern.",
         "Grauburg is the main port for wheat and fruit trade in the country.",
         "There is a room in the house in which Anna is asleep and her brother often sings.",
+        "He is a painter and teacher and member of the council of the small town.",
+        "She is a painter who came from Bern and the founder of the first school in town.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:

@@ -74,6 +74,14 @@ class SharedAuxiliary(Rule):
             "Within five days, she had met her goal and raised $900 for the school in the village.",
             "Within five days, she had met her goal. She had raised $900 for the school in the village.",
         ),
+        (
+            "The school had been founded by two monks in 1900 and renamed after the war in 1950.",
+            "The school had been founded by two monks in 1900. It had been renamed after the war in 1950.",
+        ),
+        (
+            "The school was founded by two monks in the year 1900 and led by their sister until 1950.",
+            "The school was founded by two monks in the year 1900. It was led by their sister until 1950.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The boats will not sail down the river to the harbour but turn to the north in the evening.",
@@ -87,6 +95,8 @@ class SharedAuxiliary(Rule):
         "The boats were sold to a firm in Rome, to a shop in Bern and renamed after the war.",
         "The house was painted very red and sold in June to a firm in Bern.",
         "The steel will bring iron and steel a good name in the north of the country.",
+        "The school was founded by two monks in the year 1900 and went to the town in 1950.",
+        "The school was given by two monks to the town to open a hall and renamed in 1950.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
