@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from build_tools.adapt.rule import Tagged
-from build_tools.adapt.rules._clauses import sets_scope
+from build_tools.adapt.rules._clauses import left_stands_alone, sets_scope
 from build_tools.adapt.rules._predicates import again, ends_open, opening
 from build_tools.adapt.rules._view import View, view
 from build_tools.language.tagging import tag
@@ -25,6 +25,15 @@ def seen(text: str) -> View:
         ("Grauburg is a small city in the north.", "is", "It"),
         ("Anna Keller was a Swiss teacher from Bern.", "was", "Keller"),
         ("Robin de Keller was a Swiss teacher from Bern.", "was", "De Keller"),
+        ("The next day it quickly grew in the garden of the house.", "grew", "It"),
+        ("On Friday he often went to the lake.", "went", "He"),
+        ("Since 1950 the old wall of the town has been red.", "has", "It"),
+        ("Later Wales withdrew his help from the plan.", "withdrew", "Wales"),
+        ("The Bank of Bern was sold in May.", "was", "The Bank of Bern"),
+        ("Keller of Bern has sold the mill.", "has", "Keller of Bern"),
+        ("Captain Keller is a good man.", "is", "Captain Keller"),
+        ("The Swiss are happy with the plan.", "are", "The Swiss"),
+        ("The house and the mill burned in May.", "burned", "They"),
     ],
 )
 def test_the_subject_is_found_and_said_again(text: str, verb: str, name: str) -> None:
@@ -36,7 +45,14 @@ def test_the_subject_is_found_and_said_again(text: str, verb: str, name: str) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["There were two storms in May.", "When it rains, the river leaves its bed.", "Built in 1920, and sold."]
+    "text",
+    [
+        "The old Bakers of Bern were sold in May.",
+        "Some of the boats were sold in May.",
+        "There were two storms in May.",
+        "When it rains, the river leaves its bed.",
+        "Built in 1920, and sold.",
+    ],
 )
 def test_no_subject_is_guessed(text: str) -> None:
     v = seen(text)
@@ -59,3 +75,17 @@ def test_perhaps_holds_both_halves() -> None:
 def test_halves_that_share_what_follows_are_seen(text: str) -> None:
     v = seen(text)
     assert ends_open(v, v.low.index("and"))
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("There has been", False),
+        ("The house that they had lived in", False),
+        ("The town has seen it before", True),
+        ("The mayor asked how they lived", False),
+    ],
+)
+def test_a_whole_statement_is_told_from_half_of_one(text: str, whole: bool) -> None:
+    v = seen(f"{text} and the people were glad of it.")
+    assert left_stands_alone(v, 0, len(text.split()), contrast=True) == whole

@@ -14,7 +14,6 @@ __all__ = [
     "first_upper",
     "is_safe_verb",
     "left_stands_alone",
-    "lone_dash",
     "main_clause",
     "main_clause_after_comma",
     "sets_scope",
@@ -26,6 +25,7 @@ _SCOPES = frozenset(
     """sometimes perhaps maybe probably possibly often usually normally occasionally rarely seldom supposedly allegedly reportedly
     apparently generally typically presumably""".split()
 )
+_WAITS = frozenset(("IN", "CC", "DT", "WDT", "WP", "TO", "PRP$"))
 _HALF_VERBS = frozenset("be been has have had will would".split())
 _WITH_TO = frozenset(
     "agree attempt begin cease choose decide decline fail hope manage plan promise refuse seek start threaten vow".split()
@@ -107,7 +107,7 @@ def is_safe_verb(v: View, clause: Clause) -> bool:
         return True
     if v.low[verb] == inflect(v.lemma(verb), "VBD") != inflect(v.lemma(verb), "VBN") and not v.is_time(subject):
         return True  # "blew", "took": the participle is another word
-    if v.is_word(verb + 1, "by") or v.tags[subject.head] == "NNPS":
+    if v.is_word(verb + 1, "by"):
         return False
     if subject.kind == "pronoun" or v.tags[subject.start] == "PRP$":
         return True
@@ -122,8 +122,6 @@ def is_safe_verb(v: View, clause: Clause) -> bool:
 
 def close(v: View, end: int) -> str:
     """The full stop to put behind token ``end - 1``; none where the token ends in one ("a.m.") or closes a quotation that does."""
-    if v.low[end - 1] in ('"', "”", "''") and end > 1 and v.low[end - 2][-1] in ".!?":
-        return ""
     return "" if v.low[end - 1].endswith(".") else "."
 
 
@@ -142,12 +140,8 @@ def left_stands_alone(v: View, start: int, end: int, contrast: bool = False, que
     if not v.has_finite(start, end) or is_reported or _is_only_aside(v, start, end):
         return False
     first = v.low[start]
-    if v.tags[end - 1] in ("IN", "CC", "DT", "WDT", "WP", "TO", "PRP$") or v.low[end - 1] in (
-        "that",
-        "which",
-        "and",
-        "but",
-    ):
+    waits = v.tags[end - 1] in _WAITS or v.low[end - 1] in ("that", "which", "and", "but")
+    if waits and not v.is_word(end - 1, "this", "these", "those", "all", "both", "before"):
         return False
     if v.low[end - 1] in _HALF_VERBS:
         return False  # "There has been, and there will be, no loss"
@@ -239,11 +233,3 @@ def first_upper(v: View, i: int) -> str:
 def close_text_end(text: str) -> str:
     """The full stop to put behind ``text``; none where it ends in one."""
     return "" if text.endswith(".") else "."
-
-
-def lone_dash(v: View) -> int | None:
-    """The one dash of the sentence, with a few words on either side; None where there is none, a pair, or one in a quotation."""
-    marks = [k for k in range(v.n) if v.low[k] in ("–", "—", "--")]
-    if len(marks) != 1 or not 2 < marks[0] < v.n - 3 or not v.is_level(marks[0]):
-        return None
-    return marks[0]

@@ -112,8 +112,6 @@ def copula(v: View, definite: bool = False) -> Copula | None:
     is_barred = any(v.tags[i] in ("JJS", "RBS", "JJR", "RBR", "POS") or v.low[i] in _BARRED for i in inside)
     if is_barred and not definite:
         return None
-    if any(v.low[i] in ("not", "n't", "never", "no", "if", "whether", "like") for i in range(noun.start)):
-        return None
     if noun.head - noun.start > 1 and v.low[noun.head] in ING_FORMS:  # taken for a noun: "a wine consisting of"
         noun = replace(noun, head=noun.head - 1, core_end=noun.head, end=noun.head)
         return Copula(clause, noun, noun.core_end, v.low[clause.verb] in ("was", "were"), v.lemma(noun.head) in PERSONS)

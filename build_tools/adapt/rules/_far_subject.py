@@ -28,6 +28,7 @@ _BEHIND = frozenset("DT PRP$ PRP JJ TO IN CD RB NN NNS NNP VBN VBG $".split())
 _FRONT = frozenset(("IN", "RB", "RBR", "TO", "VBG", "VBN", "JJ"))
 _SELVES = frozenset("himself herself itself themselves".split())  # "The painter himself has"
 _AMOUNTS = frozenset("more less fewer up".split())
+_WH = frozenset(("WDT", "WP", "WP$", "WRB"))
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "CD")
 
 
@@ -72,8 +73,9 @@ def far_opening(v: View) -> Clause | None:
 
 def behind_aside(v: View, start: int) -> Clause | None:
     """The clause whose subject stands at ``start``, or behind a phrase or a clause that a comma ends: "for the island, it poses"."""
-    found = far_clause(v, start)
-    if found is not None or not _opens_front(v, start):
+    then = 2 if v.tags[start] == "IN" and v.is_word(start + 1, "then") else 0  # "since then the road has"
+    found = far_clause(v, start + then)
+    if found is not None or then or not _opens_front(v, start):
         return found
     has_clause = v.low[start] in SUBORDINATORS
     has_verb = False
@@ -88,6 +90,18 @@ def behind_aside(v: View, start: int) -> Clause | None:
             found = far_clause(v, head) if has_clause == has_verb else None
             return Clause(start, found.subject, found.verb) if found is not None else None
     return None
+
+
+def only_verb(v: View, end: int) -> Clause | None:
+    """The clause of tokens 0…end by their only finite verb, one that can be nothing else, whatever the subject: "As many as 1,800
+    kinds have been found". Its subject is not looked at."""
+    verbs = [i for i in range(end) if v.tags[i] in FINITE]
+    if len(verbs) != 1 or v.low[verbs[0]] not in _SURE or verbs[0] < 2 or v.tags[verbs[0] - 1] not in _NOUNS:
+        return None
+    if v.is_reported(0, end) or any(v.low[i] in SUBORDINATORS - {"as"} or v.tags[i] in _WH for i in range(end)):
+        return None
+    verb = verbs[0]
+    return Clause(0, NounPhrase(0, verb, verb, verb - 1, None, "common"), verb)
 
 
 def _opens_front(v: View, start: int) -> bool:
@@ -122,7 +136,7 @@ def _walk(v: View, first: NounPhrase) -> tuple[int, bool, bool] | None:
             if not waits:
                 return i, is_pair, had_relative
             waits -= 1
-        elif low in _RELATIVES and (tag in ("WDT", "WP", "WP$", "WRB") or low == "that"):
+        elif low in _RELATIVES and (tag in _WH or (low == "that" and v.tags[i - 1] != "IN")):
             if waits or v.tags[i - 1] not in (*_NOUNS, "IN"):
                 return None
             waits, had_relative = 1, True
@@ -187,6 +201,7 @@ def _aside_end(v: View, i: int) -> int | None:
         mark == ","
         and not is_relative
         and opens not in _ASIDES
+        and not (end == i + 2 and v.tags[i + 1] == "JJ")
         and v.tags[i + 1] not in ("DT", "IN", "VBN", "VBG", "NNP")
     ):
         return None
@@ -217,6 +232,8 @@ def _is_sure(v: View, clause: Clause, is_pair: bool) -> bool:
     if tag == "VB":
         return behind in _BEHIND and v.low[0] != "let"
     if tag == "VBZ":
+        if v.tags[verb - 1] == "RB" and not is_pair and subject.plural is False:
+            return True  # "promotion often leads": no noun stands behind an adverb
         return (behind in ("DT", "PRP$", "PRP", "TO") and not is_pair) or (not can_be(low, "NNS") and behind in _BEHIND)
     if subject.plural is True and v.is_word(verb + 1, "that") and v.lemma(verb) in REPORTS | REPORTS_WITH_CLAUSE:
         return True  # "Places like Rome fear that"

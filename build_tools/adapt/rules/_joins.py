@@ -77,7 +77,13 @@ def is_own_word(v: View, end: int, main: Clause | None) -> bool:
     for i in range(end):
         if v.lemma(i) in _SPEECH and v.tags[i] in ("VBD", "VBZ", "VBP", "VBN", "VBG") and not _is_judged(v, i):
             return False
-        if i > 0 and v.low[i] == "that" and v.tags[i - 1].startswith("VB") and v.lemma(i - 1) != "be":
+        if (
+            i > 0
+            and v.low[i] == "that"
+            and v.tags[i - 1].startswith("VB")
+            and v.lemma(i - 1) != "be"
+            and v.has_finite(i, end)
+        ):
             return False  # "have determined that A, but B"
         if v.low[i] == "according" or (v.low[i] == "," and i > main.verb and v.clause(i + 1) is not None):
             return False
@@ -85,7 +91,10 @@ def is_own_word(v: View, end: int, main: Clause | None) -> bool:
 
 
 def _is_judged(v: View, i: int) -> bool:
-    """ "That is now thought unlikely": no clause follows."""
+    """ "That is now thought unlikely", "They decided not to go": no clause follows."""
+    to = i + 1 + v.is_word(i + 1, "not")
+    if v.is_word(to, "to") and v.tags[to + 1] == "VB":
+        return True
     return v.tags[i] == "VBN" and v.tags[i + 1] in ("JJ", "RB") and v.clause(i + 1) is None
 
 

@@ -59,7 +59,7 @@ def behind_front(v: View, start: int, clauses: frozenset[str]) -> Clause | None:
         found = subject_verb(v, start + 2)
         if found is not None and found.subject.kind == "pronoun":  # "shortly afterwards it faded"
             return Clause(start, found.subject, found.verb)
-    if tag not in _FRONT and not is_clause and not is_time:
+    if tag not in _FRONT and not is_clause and not is_time and v.low[start : start + 2] != ["there", ","]:
         return None
     date = v.core(start + 1) if tag == "IN" else None
     if date is not None and v.is_time(date):  # "since March 2007 the cars have"

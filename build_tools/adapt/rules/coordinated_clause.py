@@ -69,6 +69,17 @@ class CoordinatedClause(Rule):
         "It was not the price of the house but people from the town hall that made her leave the country.",
         "They stayed at home because the roads to the coast were icy, and the train was late again.",
         "The family, who came to the valley in the spring of 1990, and their friends run the shop by the old bridge.",
+        "The lamp has many uses – you can read, cook, work at night – but Keller will take it to the boat.",
+        "Perhaps the rain will stop before the end of the week, and the boats will leave.",
+        "He does not want to live with his brother so his choices are few in the town.",
+        "Their old walls are falling into pieces and wooden boats are filled with sand and stones.",
+        "They met the farmers who owned the mill and the house was sold in May.",
+        "The wall was more than six metres high and another stone has broken the ice on the lake.",
+        "The rain can be heavy in the hills in summer, but this rarely lasts.",
+        "They do, but they take a very long time on the road.",
+        "The bread is sold with salt, cheese, butter and it is the best in the town.",
+        "Bakers start at a low price but wages rise fast with the years in the town.",
+        "Not many of the books have told the story, but letters from 2009 support his ideas.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -118,8 +129,6 @@ class CoordinatedClause(Rule):
         conjunction, left_end, start = v.low[k], k - 1 if has_comma else k, k + 1
         if not has_comma and not self._is_plain(v, k):
             return False
-        if conjunction in ("so", "yet") and v.tags[k] not in ("CC", "RB", "IN"):
-            return False
         if conjunction == "but" and any(v.low[i] == "only" and v.low[i - 1] == "not" for i in range(1, k)):
             return False  # "not only A, but B"
         if (
@@ -153,7 +162,5 @@ class CoordinatedClause(Rule):
     def _ends_list(self, v: View, end: int) -> bool:
         """Whether a bare noun phrase stands between the last comma and ``end``: "algae, mosses, and ferns exist"."""
         comma = next((k for k in range(end - 1, 0, -1) if v.low[k] == ","), None)
-        if comma is not None and end - comma <= 3 and not v.has_finite(comma, end):
-            return True
         phrase = v.phrase(comma + 1) if comma is not None else None
         return phrase is not None and phrase.end == end and v.tags[phrase.start] not in ("DT", "PRP$")

@@ -51,6 +51,10 @@ class DescribedTwice(Rule):
         "It was the storm that tore the roofs from the houses in the valley and flooded the road.",
         "The Red House was a small theatre based in a harbour built by monks and led by two sisters from Bern.",
         "The pump is one of the machines that take clean water from deep wells and help many villages.",
+        "The office is the public body which oversees and controls all boats on the lake of the town.",
+        "The pump is a machine that takes water, salt from wells and could help many of the villages.",
+        "The pump is a machine that takes water from wells and salt from the sea and could help many villages.",
+        "The pump is a machine that is known and could help many of the villages in the hills.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -88,7 +92,7 @@ class DescribedTwice(Rule):
         if v.low[clause.verb] != "was" or what is None or v.low[what.start] not in ("a", "an") or v.is_person(what):
             return
         first = what.core_end
-        if v.tags[first] not in ("VBN", "VBD") or v.tags[first + 1] != "IN" or not can_be(v.low[first], "VBN"):
+        if v.tags[first] not in ("VBN", "VBD") or not can_be(v.low[first], "VBN"):
             return
         name = again(v, clause)
         for k in joins:

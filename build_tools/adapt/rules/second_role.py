@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import close, left_stands_alone
+from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._predicates import FINITE, again, complement, opening, opens_clause, say
 from build_tools.adapt.rules._view import Clause, NounPhrase, View, long_view
@@ -54,12 +54,26 @@ class SecondRole(Rule):
             "Grauburg is a small city in the north of the country and the seat of the highest court.",
             "Grauburg is a small city in the north of the country. It is also the seat of the highest court.",
         ),
+        (
+            "Keller was a Swiss painter and Chancellor of the small country from May 1950 until June 1960.",
+            "Keller was a Swiss painter. Keller was also Chancellor of the small country from May 1950 until June 1960.",
+        ),
+        (
+            "Anna Keller is the director of the museum in Bern, and one of the people who found the old mill.",
+            "Anna Keller is the director of the museum in Bern. Keller is also one of the people who found the old mill.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "Anna Keller was the mother of the painter Paul Keller and the singer of a band from Bern.",
         "Anna Keller was a Swiss teacher, painter and member of the council of the town for thirty years.",
         "Grauburg is not a city in the north of the country and the seat of the highest court.",
         "The river is the border between the old city in the north and the seat of the highest court.",
+        "He is a good painter and teacher with a great love of the sea.",
+        "Keller is a plant lover and planner for the old town of Bern.",
+        "Grauburg is the main port for wheat and fruit trade in the country.",
+        "There is a room in the house in which Anna is asleep and her brother often sings.",
+        "He is a painter and teacher and member of the council of the small town.",
+        "She is a painter who came from Bern and the founder of the first school in town.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -102,14 +116,12 @@ class SecondRole(Rule):
             return None
         if any(v.low[i] == "and" and not (v.tags[i - 1] == v.tags[i + 1] == "VBN") for i in inside):
             return None
-        if any(v.tags[i] in FINITE or v.low[i] in (";", ":", "also") for i in range(k + 1, role.core_end + 1)):
-            return None
         if opens_clause(v, clause.verb, k) or any(v.tags[i] in FINITE for i in range(clause.verb + 1, k)):
-            return None
-        if not left_stands_alone(v, 0, k, contrast=True):
             return None
         has_article = v.low[role.start] in ("a", "an", "the")
         first, second = v.low[what.head], v.low[role.head]
+        if v.is_word(k + 1, "one") and v.is_word(k + 2, "of") and v.tags[k + 3] in ("DT", "PRP$"):
+            return "" if v.is_person(what) and first not in _KIN else None
         if v.is_person(what):
             if first in _KIN or any(v.low[i] in PERSONS for i in range(what.core_end, k)):
                 return None
@@ -128,7 +140,5 @@ class SecondRole(Rule):
             or role.kind != "common"
             or first in _THINGS - {"city", "town", "village"}
         ):
-            return None
-        if any(v.low[i] in _THINGS for i in range(what.core_end, k)):
             return None
         return "" if v.is_word(role.core_end, "of", "to", "for", "in", "from") else None

@@ -36,6 +36,14 @@ class SemicolonJoin(Rule):
             "The paper is said to be dear. A book that can be lent is said to be cheap.",
         ),
         ("The price was high in June; by July, it was low.", "The price was high in June. By July, it was low."),
+        (
+            "The school closed in May; but the teachers found other work in the town.",
+            "The school closed in May. But the teachers found other work in the town.",
+        ),
+        (
+            "The band was well paid and often away; and the children were glad when they came home.",
+            "The band was well paid and often away. The children were glad when they came home.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "There he would sit every night in the old hall; glad or sad as the play might make him, and always alone.",
@@ -47,6 +55,7 @@ class SemicolonJoin(Rule):
         'She said: "The school closed; the teachers left."',
         "Oak forests, mangrove stands, wheat fields and lawns; all are encompassed by the term.",
         "The report (it came late; nobody read it) was lost.",
+        "We did not find the boat; that is not our work.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:

@@ -62,6 +62,26 @@ class SharedAuxiliary(Rule):
             "The mirrors will keep the heat of the sun from the roof but do little for the rooms.",
             "The mirrors will keep the heat of the sun from the roof. But they will do little for the rooms.",
         ),
+        (
+            "The law would lead to increased tax on the boats of the harbour but allow the old trade to go on.",
+            "The law would lead to increased tax on the boats of the harbour. But it would allow the old trade to go on.",
+        ),
+        (
+            "He should have a good eye for the sky and enjoy working with his hands.",
+            "He should have a good eye for the sky. He should enjoy working with his hands.",
+        ),
+        (
+            "Within five days, she had met her goal and raised $900 for the school in the village.",
+            "Within five days, she had met her goal. She had raised $900 for the school in the village.",
+        ),
+        (
+            "The school had been founded by two monks in 1900 and renamed after the war in 1950.",
+            "The school had been founded by two monks in 1900. It had been renamed after the war in 1950.",
+        ),
+        (
+            "The school was founded by two monks in the year 1900 and led by their sister until 1950.",
+            "The school was founded by two monks in the year 1900. It was led by their sister until 1950.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The boats will not sail down the river to the harbour but turn to the north in the evening.",
@@ -69,6 +89,14 @@ class SharedAuxiliary(Rule):
         "The school was housed in a castle built by two monks and renamed after the war in 1950.",
         "The school was not founded by two monks in the year 1900 and renamed after the war in 1950.",
         "The boats will stay in the harbour to wait for the wind and turn to the north in the evening.",
+        "Perhaps the boats will sail down the river to the harbour and then turn to the north.",
+        "Some of the boats were built by two brothers in 1950 and renamed after the war.",
+        "The boats were sold in May by two brothers who left and renamed after the war.",
+        "The boats were sold to a firm in Rome, to a shop in Bern and renamed after the war.",
+        "The house was painted very red and sold in June to a firm in Bern.",
+        "The steel will bring iron and steel a good name in the north of the country.",
+        "The school was founded by two monks in the year 1900 and went to the town in 1950.",
+        "The school was given by two monks to the town to open a hall and renamed in 1950.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -134,13 +162,13 @@ class SharedAuxiliary(Rule):
                 return v.tags[verb - 2] not in ("NN", "NNS")  # "iron and steel a"
             if v.is_word(verb - 1, "but") and behind == "JJ":
                 return True  # "but do little"
-            return behind in ("DT", "PRP$", "PRP", "TO", "IN", "RB", "RP", "CD")
+            return behind in ("DT", "PRP$", "PRP", "TO", "IN", "RB", "RP", "CD", "VBG")
         if v.tags[verb] not in ("VBN", "VBD") or not can_be(v.low[verb], "VBN"):
             return False
         if v.low[verb] == inflect(lemma, "VBD") != inflect(lemma, "VBN"):
             return False
         if wanted == "perfect":
-            return behind in ("DT", "PRP$", "PRP", "CD", "NNP", "IN", "TO", "JJR", "WRB")
+            return behind in ("DT", "PRP$", "PRP", "CD", "$", "NNP", "IN", "TO", "JJR", "WRB")
         if v.is_word(verb + 1, "by"):
             return True
         if lemma in _TWO_OBJECTS or (lemma in _TAUGHT and (behind == "WRB" or v.is_word(verb + 1, "that"))):
@@ -154,7 +182,11 @@ class SharedAuxiliary(Rule):
             return False
         for i in range(last + 1, k):
             low, tag = v.low[i], v.tags[i]
-            if tag in FINITE or tag in ("VBN", "VB", "VBG") or low in _STOPS:
+            if (
+                tag in FINITE
+                or low in _STOPS
+                or (tag in ("VBN", "VB", "VBG") and (wanted != "infinitive" or tag == "VB"))
+            ):
                 return False
             if tag == "TO" and v.tags[i + 1] == "VB":
                 return False
@@ -165,5 +197,5 @@ class SharedAuxiliary(Rule):
         return v.tags[end - 1] not in ("RB", "RP", "VBN", "VBD", "IN", "JJ", "CC") and v.low[verb] not in ("said", "so")
 
 
-_AUXILIARIES = frozenset("is are was were has have had will can could would must may might".split())
+_AUXILIARIES = frozenset("is are was were has have had will can could would must may might should".split())
 _STOPS = frozenset("neither either both between ; : – — not n't".split())

@@ -53,6 +53,10 @@ class SpokenJoin(Rule):
             "The old papers describe a bridge with a roof over the river and say: “It is made of wood.”",
             "The old papers describe a bridge with a roof over the river. They say: “It is made of wood.”",
         ),
+        (
+            "The club has shown its fears for the old bridge, while the mayor of the town, Paul Berg, said that it was “a gift of love.”",
+            "The club has shown its fears for the old bridge. The mayor of the town, Paul Berg, said that it was “a gift of love.”",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The minister says that the bridge is too old and the council says it was “the best of them all.”",
@@ -60,6 +64,7 @@ class SpokenJoin(Rule):
         "The children sang in the old school, while the mayor was saying: “It was the best day of them all.”",
         "The children sang while the mayor said: “It was the best day of them all for the people of the town.”",
         "The man who built the bridge and said: “It will stand for ever” has left the old town by the river.",
+        "The radio had the headline, “The town in tears,” while the old paper of the town said it was “a shame for the farmers.”",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -101,8 +106,6 @@ class SpokenJoin(Rule):
             return None
         clause = opening(v)
         if clause is None or clause.verb >= k or not self._is_apart(v, end):
-            return None
-        if v.tags[k + 1] != v.tags[clause.verb] and (v.tags[k + 1], v.tags[clause.verb]) != ("VB", "VBP"):
             return None
         name = again(v, clause)
         return (f"{say(v, name, lead)} ", True) if name is not None else None
