@@ -203,12 +203,12 @@ def _folders(articles: Path, root: Path) -> tuple[Folder, ...]:
     for item in _listed(articles) if articles.is_dir() else ():
         path = articles / item.name
         shown = f"{root_relative(articles, root)}/{item.name}"
-        if not item.is_dir() and not item.is_symlink():
+        if item.is_symlink():
+            _refuse_odd(path, shown, folder=True)
+        if not item.is_dir(follow_symlinks=False):
             raise InputError(
                 "this file is not in an article's folder; move it to content/articles/<name>/article.md", shown
             )
-        if not item.is_dir(follow_symlinks=False):
-            _refuse_odd(path, shown, folder=True)
         if not SLUG.fullmatch(item.name):
             raise InputError("a folder's name may hold small letters, digits and single hyphens only; rename it", shown)
         if item.name in RESERVED:
