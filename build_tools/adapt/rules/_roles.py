@@ -56,11 +56,13 @@ _UNIQUE = frozenset(
 
 
 def article(v: View, role: NounPhrase) -> str:
-    """The article that news leaves out: "the " before "author of the report", "a " before "senior editor of the paper"."""
+    """The article that news leaves out: "the " before "author of the report", "a " before "senior editor of the paper"; none before
+    a title, "Head of Research at the museum"."""
     if (
         v.tags[role.start] in ("DT", "PRP$", "CD")
         or "POS" in v.tags[role.start : role.head]
         or v.is_word(role.start, "one")
+        or v.text[v.at(role.head)].isupper()
     ):
         return ""
     if role.start == role.head and v.lemma(role.head) in _UNIQUE:
