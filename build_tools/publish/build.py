@@ -119,7 +119,7 @@ def _build(resources: Resources, target: Path, staged: Path, jobs: int, force: b
     for folder in resources.folders:
         before = old.articles.get(folder.slug)
         files = _signature(folder, before)
-        same = before is not None and files == before.files and before.pages.keys() <= present.keys()
+        same = before is not None and files == before.files and before.pages.keys() <= present
         if before and same and touched and not touched(folder, before):
             new.articles[folder.slug] = before
             continue
@@ -134,7 +134,7 @@ def _build(resources: Resources, target: Path, staged: Path, jobs: int, force: b
         or moved
         or old.glossary != new.glossary
         or old.articles.keys() != new.articles.keys()
-        or not old.index.keys() <= present.keys()
+        or not old.index.keys() <= present
     ):
         _make_index(resources, State() if whole else old, new, staged, present)
     else:
@@ -146,7 +146,7 @@ def _build(resources: Resources, target: Path, staged: Path, jobs: int, force: b
             lambda path: (place if (place := staged / path).exists() else target / path).read_text("utf-8"),
         )
     written = removed = 0
-    if staged.exists() or present.keys() - new.pages.keys():
+    if staged.exists() or present - new.pages.keys():
         states.begin(target)
         written, removed = staging.commit(target, staged, old, new, present, folders)
     if written or removed or redo or old != new:
@@ -223,7 +223,7 @@ def _make(root: str, staged: str, folder: Folder) -> ArticleState:
     return ArticleState(files, hashes, pages.record(made), links.within_site(explainer))
 
 
-def _make_index(resources: Resources, old: State, new: State, staged: Path, present: dict[str, int]) -> None:
+def _make_index(resources: Resources, old: State, new: State, staged: Path, present: set[str]) -> None:
     """Stage the pages that belong to no article, but those of which nothing that they show has changed since ``old``."""
     from build_tools.publish import site as pages
     from build_tools.publish.assemble import site_of

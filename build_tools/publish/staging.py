@@ -8,25 +8,25 @@ from pathlib import Path
 from build_tools.publish.state import FOLDER, State, content_hash
 
 
-def standing(target: Path) -> tuple[dict[str, int], set[str]]:
-    """Path → size of every page that stands in the output folder, and the folders in it."""
-    found: dict[str, int] = {}
+def standing(target: Path) -> tuple[set[str], set[str]]:
+    """The pages that stand in the output folder, and the folders in it, both as paths from there."""
+    found: set[str] = set()
     folders: set[str] = set()
+    top = f"{target}/"
     stack = [""]
     while stack:
         prefix = stack.pop()
         try:
-            items = list(os.scandir(target / prefix))
+            items = os.scandir(top + prefix)
         except FileNotFoundError:
             continue
-        for item in items:
-            name = prefix + item.name
-            if item.is_dir(follow_symlinks=False):
-                if name != FOLDER:
-                    folders.add(name)
-                    stack.append(name + "/")
-            else:
-                found[name] = item.stat(follow_symlinks=False).st_size
+        with items:
+            for item in items:
+                if not item.is_dir(follow_symlinks=False):
+                    found.add(prefix + item.name)
+                elif item.name != FOLDER:
+                    folders.add(prefix + item.name)
+                    stack.append(f"{prefix}{item.name}/")
     return found, folders
 
 
@@ -38,22 +38,20 @@ def stage(staged: Path, path: str, text: str) -> str:
     return content_hash(text)
 
 
-def commit(
-    target: Path, staged: Path, old: State, new: State, present: dict[str, int], folders: set[str]
-) -> tuple[int, int]:
+def commit(target: Path, staged: Path, old: State, new: State, present: set[str], folders: set[str]) -> tuple[int, int]:
     """Move staged pages into place where they differ, and delete what is no longer made. Returns (written, removed).
 
     ``present`` and ``folders`` are what ``standing`` found in the output folder.
     """
     before, wanted = old.pages, new.pages
     written = removed = 0
-    stale = sorted(present.keys() - wanted.keys())
+    stale = sorted(present - wanted.keys())
     elsewhere = [path for path in stale if (target / path).is_symlink()]
     for path in elsewhere:  # before pages are written, so that none goes through a link that leads elsewhere
         (target / path).unlink()
-    for path, size in sorted(standing(staged)[0].items()):
+    for path in sorted(standing(staged)[0]):
         made, place = staged / path, target / path
-        if before.get(path) == wanted[path] and present.get(path) == size:
+        if path in present and before.get(path) == wanted[path] and place.lstat().st_size == made.lstat().st_size:
             continue
         if path in present and content_hash(place.read_bytes()) == wanted[path]:
             continue
