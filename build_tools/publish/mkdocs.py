@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from importlib.metadata import version
+from itertools import count
 from pathlib import Path
 
 from build_tools import project
@@ -18,6 +19,7 @@ from build_tools.publish.build import build_project
 from build_tools.publish.explainer import default_level
 
 _VERSIONS = ".site"  # holds the site's folders; ``site`` is a link to the current one, so that it changes in one step
+_FORMER = "former-"  # folders named "site" that stood there before ours
 
 
 def build_site(start: Path, site_dir: Path | None = None, *, jobs: int | None = None, offline: bool = False) -> str:
@@ -34,9 +36,10 @@ def build_site(start: Path, site_dir: Path | None = None, *, jobs: int | None = 
     stamp = _fingerprint(root, config)
     current = link.resolve() if link.exists() else None
     message = f"{result.summary()}\nOpen {_shown(link / 'index.html')} in a browser."
-    if current and (current / ".stamp").is_file() and (current / ".stamp").read_text() == stamp:
-        return message
     versions = link.parent / _VERSIONS
+    if current and (current / ".stamp").is_file() and (current / ".stamp").read_text() == stamp:
+        _clear(versions, stamp)  # what a run left that was killed right after the site had changed
+        return message
     fresh = versions / stamp
     partial = versions / f"{stamp}.partial"
     shutil.rmtree(partial, ignore_errors=True)
@@ -48,11 +51,18 @@ def build_site(start: Path, site_dir: Path | None = None, *, jobs: int | None = 
     (partial / ".stamp").write_text(stamp)
     shutil.rmtree(fresh, ignore_errors=True) if fresh != current else None
     partial.rename(fresh)
-    _point(link, fresh)
-    for other in versions.iterdir():
-        if other.name != stamp:
-            shutil.rmtree(other, ignore_errors=True)
+    moved = _point(link, fresh)
+    if moved:
+        message += f"\nA folder of yours stood there; it is now {_shown(moved)}."
+    _clear(versions, stamp)
     return message
+
+
+def _clear(versions: Path, stamp: str) -> None:
+    """Delete all versions of the site but the one with this stamp. A folder that we did not make stays."""
+    for other in versions.iterdir() if versions.is_dir() else ():
+        if other.name != stamp and not other.name.startswith(_FORMER):
+            shutil.rmtree(other, ignore_errors=True)
 
 
 def _drop_unused(site: Path) -> None:
@@ -69,14 +79,18 @@ def _shown(path: Path) -> str:
     return str(path) if shown.startswith("..") else shown
 
 
-def _point(link: Path, fresh: Path) -> None:
-    """Make ``link`` lead to ``fresh`` in one step; a real folder from an older way of building makes room first."""
+def _point(link: Path, fresh: Path) -> Path | None:
+    """Make ``link`` lead to ``fresh`` in one step. A folder that is no link makes room first: returns where it stands now."""
+    moved = None
     if link.exists() and not link.is_symlink():
-        link.rename(link.parent / _VERSIONS / "former")
+        versions = link.parent / _VERSIONS
+        moved = next(room for n in count(1) if not (room := versions / f"{_FORMER}{n}").exists())
+        link.rename(moved)
     new = link.with_name(f".{link.name}.new")
     new.unlink(missing_ok=True)
     new.symlink_to(os.path.relpath(fresh, link.parent), target_is_directory=True)
     new.replace(link)
+    return moved
 
 
 def _fingerprint(root: Path, config: str) -> str:

@@ -54,11 +54,19 @@ def test_a_real_folder_from_before_makes_room_and_is_kept(project, monkeypatch) 
     (project / "site").mkdir()
     (project / "site" / "mine.txt").write_text("mine")
     monkeypatch.setattr(mkdocs, "_mkdocs", write_site)
-    mkdocs.build_site(project, jobs=1)
+    assert mkdocs.build_site(project, jobs=1).endswith("\nA folder of yours stood there; it is now .site/former-1.")
     assert (project / "site").is_symlink() and (project / "site" / "index.html").is_file()
     assert not (project / "site" / "mine.txt").exists()
-    kept = list((project / ".site").rglob("mine.txt"))
-    assert kept == [] or kept[0].read_text() == "mine"
+    assert [path.read_text() for path in (project / ".site").rglob("mine.txt")] == ["mine"]
+
+
+def test_what_a_killed_run_left_is_cleared_by_the_next_even_where_nothing_changed(project, monkeypatch) -> None:
+    monkeypatch.setattr(mkdocs, "_mkdocs", write_site)
+    mkdocs.build_site(project, jobs=1)
+    made = [path.name for path in (project / ".site").iterdir()]
+    (project / ".site" / "0123.partial").mkdir()
+    mkdocs.build_site(project, jobs=1)
+    assert [path.name for path in (project / ".site").iterdir()] == made
 
 
 def test_a_site_elsewhere_is_named_by_its_whole_path(project, tmp_path_factory, monkeypatch) -> None:
