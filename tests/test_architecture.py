@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,3 +59,12 @@ def test_a_library_has_one_house(library, house):
 def test_scoring_needs_no_numpy():
     for path in FILES:
         assert not any(n.split(".")[0] in ("numpy", "scipy", "pandas") for n in imported(path)), path
+
+
+def test_checking_and_building_load_no_rules_that_rewrite():
+    """They take a third of a second, and only a text that is adapted needs them."""
+    code = (
+        "import sys, build_tools.check.pages, build_tools.publish.assemble; "
+        "sys.exit('build_tools.adapt.order' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT.parent).returncode == 0

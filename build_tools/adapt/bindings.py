@@ -195,7 +195,7 @@ def moved(source: str, became: tuple[str, ...], made_of: tuple[str, ...]) -> Ite
     told = set()
     for piece in (theirs, *(_merged(items(piece, names)) for piece in became)):
         for move in _swaps(ours, piece):
-            if frozenset((move.was, move.now)) not in told:
+            if frozenset((move.was, move.now)) not in told and not _are_one(source, move.was, move.now):
                 told.add(frozenset((move.was, move.now)))
                 yield move
     yield from _replaced(ours, theirs, known, source, " ".join(became))
@@ -232,6 +232,13 @@ def _swaps(ours: dict[str, Item], theirs: dict[str, Item]) -> Iterator[Moved]:
         is_told = ours[a].category != "date" and (_strong(new_a & only_b) or _strong(new_b & only_a))
         if both_moved or is_told:
             yield Moved(ours[a].text, ours[b].text, ours[a].category, swapped=True)
+
+
+def _are_one(source: str, one: str, other: str) -> bool:
+    """Whether ``source`` has one beside the other, as what it is: "the Health Minister, Anna Berg", "Anna Berg, the Health Minister"."""
+    first, second = re.escape(one), re.escape(other)
+    beside = ", (?:the |a |an )?"
+    return re.search(rf"\b(?:{first}{beside}{second}|{second}{beside}{first})(?:,|\.)", fold(source)) is not None
 
 
 def _own(item: Item) -> frozenset[tuple[str, str]]:

@@ -200,7 +200,7 @@ def _apply(draft: Draft, piece: str, rule: Rule, context: Context, pronoun: re.M
         tagged = draft.seen[piece] = Tagged(piece, tag(piece), carried(draft.guarded, piece))
     found = list(rule.propose(tagged, context))
     if draft.is_curly:
-        found = [replace(e, replacement=e.replacement.replace("'", "’")) for e in found]
+        found = [replace(e, replacement=e.replacement.replace("'", "’")) if "'" in e.replacement else e for e in found]
     proposed = _allowed(found, piece, tagged.protected, draft) if found else found
     if pronoun is not None and proposed:
         proposed = [e for e in proposed if not _comes_between(e, piece, pronoun)]

@@ -230,5 +230,7 @@ def _according(words: tuple[Word, ...], i: int) -> Report | None:
     speaker = words[_head(words, last)].text
     is_before = i > 0 and _has_verb(words[:i]) and words[_before(words, i, (",",))].tag != "CC"
     if is_before or not _has_verb(words[stop + 1 :]):
-        return Report(speaker, "says", (Span(0, words[i].span.start),)) if i else None
+        # "He bought the house, where he died, according to Berg": what Berg says begins with the clause.
+        inner = (k for k in range(i - 1, 0, -1) if words[k].tag in ("WDT", "WP", "WRB") and words[k - 1].text == ",")
+        return Report(speaker, "says", (Span(words[next(inner, 0)].span.start, words[i].span.start),)) if i else None
     return Report(speaker, "says", (Span(words[stop + 1].span.start, words[_end(words, stop + 1)].span.end),))

@@ -242,3 +242,9 @@ def test_where_hundreds_of_items_went_none_is_paired() -> None:
         " ".join(f"{n} {kind}" for n in range(start, start + 70)) for kind, start in (("men", 100), ("men", 300))
     )
     assert moves(f"In Bern, {men} came.", f"In Bern, {dogs} came.") == []
+
+
+def test_a_title_and_its_holder_do_not_change_places() -> None:
+    became = ("“It is late,” said Anna Berg.", "Berg is the Bern Health Minister.")
+    assert moves("“It is late,” said the Bern Health Minister, Anna Berg.", *became) == []
+    assert moves("“It is late,” said the Bern Health Minister to Anna Berg.", *became) != []

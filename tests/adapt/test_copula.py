@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from passes import seen
 
-from build_tools.adapt.rule import Tagged
 from build_tools.adapt.rules._copula import again, belongs_to_complement, copula, may_be_person
-from build_tools.adapt.rules._view import View, view
-from build_tools.language.tagging import tag
-
-
-def seen(text: str) -> View:
-    return view(Tagged(text, tag(text)))
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from passes import run
 
-from build_tools.adapt.engine import applied
-from build_tools.adapt.protect import protected
-from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rule import Rule
 from build_tools.adapt.rules.as_reason import AsReason
 from build_tools.adapt.rules.fronted_clause import FrontedClause
 from build_tools.adapt.rules.fronted_description import FrontedDescription
@@ -14,17 +13,6 @@ from build_tools.adapt.rules.fronted_participle import FrontedParticiple
 from build_tools.adapt.rules.fronted_phrase import FrontedPhrase
 from build_tools.adapt.rules.fronted_reason import FrontedReason
 from build_tools.adapt.rules.subordinate_clause import SubordinateClause
-from build_tools.language.tagging import tag
-from build_tools.model import Level
-
-EASY = Context(Level("easy", "Easy", 4, 6))
-
-
-def run(rule: Rule, text: str) -> str:
-    return applied(
-        text, sorted(rule.propose(Tagged(text, tag(text), protected(text) or ()), EASY), key=lambda e: e.span.start)
-    )
-
 
 CUT: dict[type[Rule], list[tuple[str, str]]] = {
     FrontedClause: [

@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from passes import run
 
-from build_tools.adapt.engine import applied
-from build_tools.adapt.protect import protected
-from build_tools.adapt.rule import Context, Rule, Tagged
+from build_tools.adapt.rule import Rule
 from build_tools.adapt.rules.participle_aside import ParticipleAside
 from build_tools.adapt.rules.participle_clause import ParticipleClause
 from build_tools.adapt.rules.participle_tail import ParticipleTail
 from build_tools.adapt.rules.timed_participle import TimedParticiple
-from build_tools.language.tagging import tag
-from build_tools.model import Level
-
-EASY = Context(Level("easy", "Easy", 4, 6))
-
-
-def run(rule: Rule, text: str) -> str:
-    return applied(
-        text, sorted(rule.propose(Tagged(text, tag(text), protected(text) or ()), EASY), key=lambda e: e.span.start)
-    )
-
 
 CUT: dict[type[Rule], list[tuple[str, str]]] = {
     ParticipleAside: [

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from passes import seen
 
-from build_tools.adapt.rule import Tagged
 from build_tools.adapt.rules._clauses import left_stands_alone, sets_scope
 from build_tools.adapt.rules._predicates import again, ends_open, opening
-from build_tools.adapt.rules._view import View, view
-from build_tools.language.tagging import tag
-
-
-def seen(text: str) -> View:
-    return view(Tagged(text, tag(text)))
 
 
 @pytest.mark.parametrize(

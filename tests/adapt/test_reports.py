@@ -35,6 +35,7 @@ from build_tools.adapt.reports import reports
         ("The bridge, he said, is safe.", "he", "said", "The bridge is safe."),
         ("The bridge is old, but, said Berg, it is safe.", "Berg", "said", "it is safe."),
         ("According to Berg, the bridge is safe.", "Berg", "says", "the bridge is safe."),
+        ("He bought a mill, where he died, according to Berg, in May.", "Berg", "says", "where he died, "),
         ("According to a study of bridges in Bern, it is safe.", "study", "says", "it is safe."),
         ("The bridge is safe, according to the Ministry of the Interior.", "Ministry", "says", "The bridge is safe, "),
         ("The bridge is old but, according to Berg, it is safe.", "Berg", "says", "it is safe."),

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
+from passes import run
 
-from build_tools.adapt.engine import applied
 from build_tools.adapt.order import RULES
-from build_tools.adapt.protect import protected
-from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.language.tagging import tag
+from build_tools.adapt.rule import Context, Rule
 from build_tools.model import Level
 
-EASY = Context(Level("easy", "Easy", 4, 6))
 STANDARD = Context(Level("standard", "Standard", 7, 9))
 FULL = Context(Level("full", "Full"))
 
@@ -21,13 +16,6 @@ EXAMPLES = [
     pytest.param(r, before, after, id=f"{r.code}-{i}") for r in RULES for i, (before, after) in enumerate(r.examples)
 ]
 UNCHANGED = [pytest.param(r, text, id=f"{r.code}-{i}") for r in RULES for i, text in enumerate(r.unchanged)]
-
-
-def run(rule: Rule, text: str, context: Context = EASY) -> str:
-    """What one pass of one rule makes of a sentence."""
-    edits = sorted(rule.propose(Tagged(text, tag(text), protected(text) or ()), context), key=lambda e: e.span.start)
-    assert all(a.span.end <= b.span.start for a, b in pairwise(edits)), "edits overlap"
-    return applied(text, edits)
 
 
 @pytest.mark.parametrize(("rule", "before", "after"), EXAMPLES)

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from passes import seen
 
-from build_tools.adapt.protect import protected
-from build_tools.adapt.rule import Tagged
 from build_tools.adapt.rules._predicates import opening
 from build_tools.adapt.rules._report import Join, stays_reported
 from build_tools.adapt.rules._speaker_aside import before_verb
 from build_tools.adapt.rules._speakers import last_name, named_speaker, speaker_again, speaker_clause
 from build_tools.adapt.rules._told import shown_by_thing, sole_verb, told
-from build_tools.adapt.rules._view import View, view
-from build_tools.language.tagging import tag
-
-
-def seen(text: str) -> View:
-    return view(Tagged(text, tag(text), protected(text) or ()))
 
 
 @pytest.mark.parametrize(

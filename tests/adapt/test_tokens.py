@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from build_tools.adapt.protect import protected
-from build_tools.adapt.rule import Tagged
-from build_tools.adapt.rules._view import View, view
-from build_tools.language.tagging import tag
-
-
-def seen(text: str) -> View:
-    return view(Tagged(text, tag(text), protected(text) or ()))
+from passes import seen
 
 
 @pytest.mark.parametrize(
