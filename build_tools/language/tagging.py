@@ -1,8 +1,9 @@
 """Penn tokens of one sentence, with part-of-speech tags and lemmas.
 
 The tokenizer is NLTK's (the improved Treebank tokenizer); the tagger is NLTK's averaged perceptron with weights trained
-on the English Web Treebank and the open genres of GUM. Both know straight quotation marks only, so curly ones are folded
-first; folding keeps the length, and every span is a span of the text as it was given.
+on the English Web Treebank, the open genres of GUM, and plain text that a larger tagger has tagged (``benchmarks/tagger``).
+Both know straight quotation marks only, so curly ones are folded first; folding keeps the length, and every span is a span
+of the text as it was given.
 """
 
 from __future__ import annotations
@@ -148,6 +149,12 @@ def token_spans(text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
+def pieces(form: str) -> list[str]:
+    """What the tagger gets for a token: the training data part compounds at hyphens, "long-standing" into three."""
+    parts = re.findall(r"[^-]+|-", form) if "-" in form else []
+    return parts if len(parts) >= 3 and parts[0] != "-" and parts[-1] != "-" else [form]
+
+
 @lru_cache(maxsize=8192)
 def tag(text: str) -> tuple[Word, ...]:
     """The Penn tokens of one sentence, punctuation included, with tag and lemma; spans relative to ``text``.
@@ -157,13 +164,11 @@ def tag(text: str) -> tuple[Word, ...]:
     """
     spans = token_spans(text)
     folded = fold(text)
-    parts: list[str] = []  # the training data part compounds at hyphens: tag the pieces
+    parts: list[str] = []
     owner: list[int] = []
     straight = [folded[span.start : span.end] for span in spans]
     for i, form in enumerate(straight):
-        pieces = re.findall(r"[^-]+|-", form) if "-" in form else ()
-        compound = len(pieces) >= 3 and pieces[0] != "-" and pieces[-1] != "-"
-        for piece in pieces if compound else (form,):
+        for piece in pieces(form):
             parts.append(piece)
             owner.append(i)
     tagged = _tagger().tag(parts) if parts else []

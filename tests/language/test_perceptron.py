@@ -8,7 +8,7 @@ from importlib import resources
 
 import pytest
 
-from build_tools.language.perceptron import Perceptron
+from build_tools.language.perceptron import Perceptron, features, shape
 
 SENTENCES = [
     "The council of the town announced a new plan on Monday .",
@@ -29,7 +29,16 @@ def packed():
 def test_tags_are_those_of_nltk(packed, sentence):
     from nltk.tag.perceptron import PerceptronTagger
 
-    theirs = PerceptronTagger(load=False)
+    class Theirs(PerceptronTagger):
+        """NLTK's loop, given our features."""
+
+        def normalize(self, word):
+            return word
+
+        def _get_features(self, i, word, context, prev, prev2):
+            return dict.fromkeys(features(context, i + 2, prev, prev2), 1)
+
+    theirs = Theirs(load=False)
     theirs.model.weights = {feature: _by_tag(line.split()) for feature, line in packed["weights"].items()}
     theirs.tagdict = packed["tagdict"]
     theirs.classes = theirs.model.classes = set(packed["classes"])
@@ -39,3 +48,11 @@ def test_tags_are_those_of_nltk(packed, sentence):
 
 def _by_tag(parts):
     return {tag: int(weight) / 100 for tag, weight in zip(parts[::2], parts[1::2], strict=True)}
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("the", "x"), ("3rd", "x"), ("Paris", "Xx"), ("A", "X"), ("NATO", "XX"), ("iPhone", "xX"), ("1994", "9"), (",", "."), ("", ".")],
+)
+def test_shape_says_how_a_word_is_written(word, expected):
+    assert shape(word) == expected
