@@ -38,7 +38,9 @@ def main(arguments: list[str]) -> None:
         seconds = time.process_time() - start
         pairs = [pair for g, f in zip(gold, found, strict=True) for pair in zip(g, f, strict=True)]
         right = sum(g == f for g, f in pairs)
-        print(f"{Path(name).name}: {100 * right / len(pairs):.2f} % of {len(pairs)}, {len(pairs) / seconds:.0f} a second")
+        print(
+            f"{Path(name).name}: {100 * right / len(pairs):.2f} % of {len(pairs)}, {len(pairs) / seconds:.0f} a second"
+        )
 
 
 if __name__ == "__main__":

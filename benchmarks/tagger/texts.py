@@ -26,7 +26,7 @@ PROSE = 150  # letters: shorter lines of an encyclopedia are headings, captions 
 def paragraphs(path: Path) -> Iterator[str]:
     """The paragraphs of a file, with white space made single."""
     if path.name.endswith(".xml.bz2"):
-        yield from _articles(bz2.open(path, "rt", encoding="utf-8").read())
+        yield from _articles(bz2.decompress(path.read_bytes()).decode("utf-8"))
     else:
         yield from (" ".join(line.split()) for line in path.read_text("utf-8", "replace").splitlines())
 

@@ -33,7 +33,7 @@ class Trainer(PerceptronTagger):
         return word
 
     def _get_features(self, i: int, word: str, context: Sequence[str], prev: str, prev2: str) -> dict[str, int]:
-        return dict.fromkeys(perceptron.features(context, i + len(self.START), prev, prev2), 1)
+        return dict.fromkeys(perceptron.features(context[2:-2], i, prev, prev2), 1)
 
 
 def read(path: Path) -> list[list[tuple[str, str]]]:

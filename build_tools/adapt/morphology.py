@@ -153,8 +153,9 @@ def verb_tag(words: Sequence[Word], i: int, replacement: str) -> str | None:
             break
     if has_auxiliary:
         return "VBN"
-    after = lower(words[i + 1]) if i + 1 < len(words) else ""
-    if after == "by":
+    after = [lower(word) for word in words[i + 1 : i + 2]]
+    is_measured = any(word.tag == "CD" for word in words[i + 2 : i + 4])  # "fell by about 5 %": no agent
+    if after == ["by"] and not is_measured:
         return "VBN"
     before = words[i - 1].tag if i else ""
     if tag == "VBD" and before in (

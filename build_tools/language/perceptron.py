@@ -1,11 +1,11 @@
 """NLTK's perceptron tagger with more features, summed once a word instead of once a token.
 
 The loop and the decision are those of ``nltk.tag.perceptron.PerceptronTagger``, and so are the tags (a test compares them), but
-where two tags have the same score: there NLTK's choice hangs on rounding errors, ours on the alphabet. To its features come endings
-of two and four letters and, for a word and its neighbours, how they are written and which tags the table of inflections allows
-them. Features that depend on one word, or on two tags, are added up the first time they are met and kept; weights are whole
-hundredths, so that sums do not depend on the order of adding. It runs two to four times as fast as NLTK's own loop
-(``benchmarks/bench.py``). ``benchmarks/tagger/train.py`` trains the weights.
+where two tags have the same score: there NLTK's choice hangs on rounding errors, ours on the alphabet. To its features come
+endings of two and four letters; for a word and its neighbours, how they are written and which tags the table of inflections
+allows them; and the marks of the clause around a word, for the greedy loop cannot see the verb that is still to come. Features
+that depend on one word, or on two tags, are added up the first time they are met and kept; weights are whole hundredths, so that
+sums do not depend on the order of adding. ``benchmarks/tagger`` trains the weights, measures them and compares the speed.
 """
 
 from __future__ import annotations
@@ -20,8 +20,22 @@ from build_tools.language.inflection import can_be
 START = ("-START-", "-START2-")  # what stands for the two words and tags before a sentence, and the words after it
 END = ("-END-", "-END2-")
 _INFLECTED = ("NN", "NNS", "VB", "VBZ", "VBD", "VBN", "VBG", "JJ", "JJR", "JJS", "RB", "RBR", "RBS")
+# What tells a past tense from a participle: whether a finite verb that is always one stands on either side in the clause.
+_MARKS = {
+    **dict.fromkeys(
+        "is are was were am has have had does do did will would can could may might must should shall 's 're 've 'd 'll ca wo"
+        " said says".split(),
+        "finite",
+    ),
+    **dict.fromkeys(
+        "that which who whom whose where when because if while as than although though since after before until".split(),
+        "clause",
+    ),
+    **dict.fromkeys(("and", "but", "or", "nor"), "and"),
+    **dict.fromkeys((*",;:.!?–—-()[]\"'", "--", "''", "``"), "."),
+}
 _CACHED = 20_000  # of each kind; a large vocabulary, about 30 MB at the very most
-_LIFT = 1 << 24  # no sum of weights comes near it, and seven of them fit into 32 bits
+_LIFT = 1 << 24  # no sum of weights comes near it, and eight of them fit into 32 bits
 
 
 def normal(word: str) -> str:
@@ -94,16 +108,36 @@ def of_tag_and_word(pair: tuple[str, str]) -> tuple[str, ...]:
     return (f"i-1 tag+i word {pair[0]} {normal(pair[1])}",)
 
 
-def features(context: Sequence[str], i: int, before: str, before2: str) -> tuple[str, ...]:
-    """All features of ``context[i]``, two words on either side, after the tags ``before`` and ``before2`` (the earlier one)."""
+def of_clause(marks: tuple[str, str], word: str) -> tuple[str, ...]:
+    """The feature of the marks of a clause before and after the word, and of what the word can be."""
+    return (f"i clause {marks[0]} {marks[1]} {kinds(word)}",)
+
+
+def clause_marks(words: Sequence[str]) -> list[tuple[str, str]]:
+    """For each word the nearest mark of a clause before and after it: "finite", "clause" (a subordinator), "and" or "."."""
+    return list(zip(_nearest(words), reversed(_nearest(words[::-1])), strict=True))
+
+
+def _nearest(words: Sequence[str]) -> list[str]:
+    out, mark = [], "."
+    for word in words:
+        out.append(mark)
+        mark = _MARKS.get(word.lower(), mark)
+    return out
+
+
+def features(words: Sequence[str], i: int, before: str, before2: str) -> tuple[str, ...]:
+    """All features of ``words[i]`` in its sentence, after the tags ``before`` and ``before2`` (the earlier one)."""
+    context = [*START, *words, *END]
     return (
-        *of_word(context[i]),
-        *of_neighbour("-1", context[i - 1]),
-        *of_neighbour("+1", context[i + 1]),
-        *of_second("-2", context[i - 2]),
-        *of_second("+2", context[i + 2]),
+        *of_word(words[i]),
+        *of_neighbour("-1", context[i + 1]),
+        *of_neighbour("+1", context[i + 3]),
+        *of_second("-2", context[i]),
+        *of_second("+2", context[i + 4]),
+        *of_clause(clause_marks(words)[i], words[i]),
         *of_tags((before, before2)),
-        *of_tag_and_word((before, context[i])),
+        *of_tag_and_word((before, words[i])),
     )
 
 
@@ -139,6 +173,7 @@ class Perceptron:
         self._right = known(partial(of_neighbour, "+1"))
         self._left2 = known(partial(of_second, "-2"))
         self._right2 = known(partial(of_second, "+2"))
+        self._clause = known(lambda pair: of_clause(*pair))
         self._tags = known(of_tags)
         self._tag_word = known(of_tag_and_word)
 
@@ -156,6 +191,7 @@ class Perceptron:
         """(word, tag) of each token of one sentence."""
         own, left, right, left2, right2 = self._own, self._left, self._right, self._left2, self._right2
         tags, tag_word, tagdict, labels = self._tags, self._tag_word, self._tagdict, self._labels
+        clause, marks = self._clause, clause_marks(words)
         size, unpack = self._lanes.size, self._lanes.unpack
         context = [*START, *words, *END]
         before, before2 = START
@@ -171,6 +207,7 @@ class Perceptron:
                     + tag_word[before, word]
                     + left2[context[i]]
                     + right2[context[i + 4]]
+                    + clause[marks[i], word]
                 )
                 scores = unpack(total.to_bytes(size, "little"))
                 tag = labels[scores.index(max(scores))]

@@ -16,8 +16,8 @@ from importlib import resources
 from typing import Any
 
 from build_tools.language.closed import PREFIXES
-from build_tools.language.frequency import zipf
-from build_tools.language.inflection import can_be, lemma
+from build_tools.language.inflection import lemma
+from build_tools.language.mending import mended
 from build_tools.language.perceptron import Perceptron
 from build_tools.language.slim import without_init
 from build_tools.language.words import token
@@ -175,7 +175,7 @@ def tag(text: str) -> tuple[Word, ...]:
     by_token: list[list[tuple[str, str]]] = [[] for _ in spans]
     for i, pair in zip(owner, tagged, strict=True):
         by_token[i].append(pair)
-    tags = _mended(straight, [_whole(pairs) for pairs in by_token])
+    tags = mended(straight, [_whole(pairs) for pairs in by_token])
     return tuple(
         token(span.start, span.end, text[span.start : span.end], lemma(form, tag_), tag_)
         for span, form, tag_ in zip(spans, straight, tags, strict=True)
@@ -194,54 +194,3 @@ def _whole(pairs: list[tuple[str, str]]) -> str:
     if last in ("NN", "NNS") and pairs[0][1] in ("CD", "NNP") and pairs[-1][1] == "NN":
         return "JJ"  # "40-year", "Moscow-style"
     return last
-
-
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
-_NAMES = 2.5  # Zipf frequency of a first word before a verb that is hardly anything but a name
-_SUBJECTS = ("NN", "NNS", "NNP", "NNPS", "PRP")
-
-
-def _mended(forms: list[str], tags: list[str]) -> list[str]:
-    """The tags with frequent errors of the tagger mended, which cost rules whole sentences.
-
-    A form that can only be a verb ("prohibits"), a singular or a plural is one. A sentence without any finite verb gets one where a form right after a
-    noun can be it ("Prices surged in May", "The plant produces cars").
-    """
-    mended = list(tags)
-    low = [form.lower() for form in forms]
-    for i, (form, tag_) in enumerate(zip(low, tags, strict=True)):
-        is_open = tag_ in ("NNS", "NN", "JJ", "RB", "VB") and form.endswith("s") and not form.endswith("ss")
-        if is_open and i and can_be(form, "VBZ") and not can_be(form, "NNS") and not can_be(form, "NN"):
-            mended[i] = "VBZ"
-        is_past = tag_ in ("NNS", "NN", "JJ", "RB", "VB", "VBP", "IN") and can_be(form, "VBD")
-        if is_past and i and not any(can_be(form, other) for other in ("VBN", "VB", "NN", "NNS", "JJ")):
-            mended[i] = "VBD"  # "underwent"
-        is_first = i == 0 and tag_ in ("JJ", "RB") and forms[0][0].isupper() and tags[1:2] and tags[1] in _FINITE
-        if is_first and form.isalpha() and zipf(form) < _NAMES:
-            mended[i] = "NNP"  # "Goodfellow says"
-        if tag_ == "VBN" and can_be(form, "VBD") and not can_be(form, "VBN"):
-            mended[i] = "VBD"  # "sales fell by 5 %"
-        if tag_ == "NN" and can_be(form, "NNS") and not can_be(form, "NN"):
-            mended[i] = "NNS"  # "the mice"
-        if tag_ == "NNS" and can_be(form, "NN") and not can_be(form, "NNS"):
-            mended[i] = "NN"  # "the employee"
-        if tag_ == "VBZ" and can_be(form, "NNS") and not can_be(form, "VBZ"):
-            mended[i] = "NNS"  # "North American analysts"
-    if not low or low[-1] != "." or any(t in _FINITE for t in mended):
-        return mended
-    for i in range(1, len(low)):
-        if mended[i - 1] not in _SUBJECTS:
-            continue
-        after = mended[i + 1] if i + 1 < len(low) else "."
-        is_open = mended[i] == "VBN" or (mended[i] in ("NN", "JJ", "RB", "VB") and not can_be(low[i], "NN"))
-        if is_open and can_be(low[i], "VBD") and low[i + 1] != "by":
-            mended[i] = "VBD"
-            break
-        if (
-            mended[i] == "NNS"
-            and can_be(low[i], "VBZ")
-            and after in ("DT", "IN", "TO", "JJ", "NN", "NNS", "CD", "PRP$", "RB")
-        ):
-            mended[i] = "VBZ"
-            break
-    return mended

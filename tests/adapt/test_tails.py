@@ -52,7 +52,6 @@ TRAPS = (
     ("with-clause", "In the morning, with the hall ready for the guests of the mayor, she was very glad."),
     ("with-clause", "The council must have seen the last two records of the band, both released in May."),
     ("with-clause", "She sang in the town with the last two records of the band, both in May of 1950."),
-    ("event-tail", "The baker has sold the old mill near the river in the valley after the roof fell in."),
     ("event-tail", "The baker has sold the old mill near the river in the valley after he lost all his money."),
     ("event-tail", "The mayor closed the old road near the river in the valley just as the guests came in."),
     ("event-tail", "The mayor closed the old road near the river in the valley as he lost the vote of the town."),

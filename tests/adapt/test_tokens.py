@@ -45,7 +45,7 @@ def test_a_part_holds_its_quoted_phrases_whole(start: int, end: int, whole: bool
         ("The old company based in the valley for ten years.", "based", "VBD"),  # else there is no verb at all
         ("The old company based in the valley, and the brothers sold the mine.", "based", "VBD"),
         ("The house given the prize in the spring was sold to the two brothers.", "given", "VBN"),
-        ("Oil companies emptied offshore mines as the storm kept the markets in fear.", "emptied", "VBN"),
+        ("Oil companies emptied offshore mines as the storm kept the markets in fear.", "emptied", "VBD"),
         ("Lloyd’s has opened a new office in the town.", "’s", "NNP"),
         ("Keller’s house is in the north of the town.", "’s", "POS"),
         ("The storm crossed the long river that night, causing great floods.", "that", "DT"),

@@ -39,6 +39,9 @@ def test_compounds_with_hyphens_are_one_token() -> None:
         ("She was re-elected in May.", "re-elected", "VBN"),
         ("The president visited Moscow.", "Moscow", "NNP"),
         ("The president visited Moscow.", "visited", "VBD"),
+        ("The share of land owned by the farmers increased by about 5 % in May.", "increased", "VBD"),
+        ("The share of land owned by the farmers increased by about 5 % in May.", "owned", "VBN"),
+        ("The old lake has shrunk over the years.", "shrunk", "VBN"),
     ],
 )
 def test_tags(sentence: str, word: str, expected: str) -> None:

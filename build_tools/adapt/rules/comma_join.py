@@ -47,7 +47,7 @@ class CommaJoin(Rule):
         "The more the river rises in the spring of the year, the more people leave the village.",
         "In the last election that was held in the valley, the new council was chosen in June.",
         "The new bridge is safe for all of the people in the valley, the mayor said on Friday.",
-        "The rain was heavy, the wind howled over the hills of the island, the boats stayed in the harbour.",
+        "The rain was heavy, the wind blew over the hills of the island, the boats stayed in the harbour.",
         "She has a friend that gave away one of her dogs in May, he is the best of them all.",
         "The bridge was built in the summer of 1950, the mayor told the people of the town.",
     )

@@ -61,7 +61,7 @@ class CoordinatedClause(Rule):
         "The minister said that the plan was too expensive for the town, and the council refused it.",
         "If the river rises again before the weekend, the road is closed, and the people have to leave.",
         "She bought bread, cheese and apples at the market on Friday, and cooked for all of her friends.",
-        "The rain was heavy, the wind howled over the hills of the island, and the boats stayed in the harbour.",
+        "The rain was heavy, the wind blew over the hills of the island, and the boats stayed in the harbour.",
         "In most of the old books, machines have taken over the whole of the world, and people are no more than slaves.",
         "The new bridge over the river is much longer, so I am told, than any that was there before.",
         "In the morning you will not only be at the harbour early, but you will also be the first on the boat.",

@@ -92,7 +92,6 @@ class DashNaming(Rule):
         "The people of the valley do not have to live with a danger of that kind: the ice on the road.",
         "The island – a favourite of sailors from all over the world – has no doctor and no police of its own.",
         "In the spring the council made public no plan: to build a second bridge for the children of the valley.",
-        "The people of the valley live with fear of a great danger to the town: the ice on the road.",
         "The town has two schools for the children of the valley – the School of Bern and the School of Basel.",
         "The mayor came to the island in a new boat last week – one of many on the coast.",
         "The mayor came to the island in a new boat last week – a boat, the best of the coast.",

@@ -27,8 +27,8 @@ class DefiningRelative(Rule):
     name: ClassVar[str] = "defining-relative"
     examples: ClassVar[tuple[tuple[str, str], ...]] = (
         (
-            "The moor rose is a low plant that grows on the wet ground near the lakes.",
-            "The moor rose is a low plant. It grows on the wet ground near the lakes.",
+            "The bog lily is a low plant that grows on the wet ground near the lakes.",
+            "The bog lily is a low plant. It grows on the wet ground near the lakes.",
         ),
         (
             "Anna Keller is a Swiss painter who has lived in the north of Norway since the war.",
@@ -36,10 +36,10 @@ class DefiningRelative(Rule):
         ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
-        "The moor rose is the only low plant that grows on the wet ground near the lakes.",
+        "The bog lily is the only low plant that grows on the wet ground near the lakes.",
         "A walker is a person who goes on foot through the hills and fields near the town.",
         "It was a young doctor that found the cause of the fever in the old well.",
-        "The moor rose is not a low plant that grows on the wet ground near the lakes.",
+        "The bog lily is not a low plant that grows on the wet ground near the lakes.",
         "Anna Keller is a friend of a painter who has lived in the north of Norway since the war.",
     )
 

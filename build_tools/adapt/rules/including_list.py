@@ -38,8 +38,8 @@ class IncludingList(Rule):
             "The park between the two rivers is home to many rare animals. These include wolves, bears and wild boar.",
         ),
         (
-            "Many birds of the north, including swallows and cuckoos, stopped on the island on their way to the south.",
-            "Many birds of the north stopped on the island on their way to the south. These included swallows and cuckoos.",
+            "Many birds of the north, including swallows and cuckoos, came to the island on their way to the south.",
+            "Many birds of the north came to the island on their way to the south. These included swallows and cuckoos.",
         ),
         (
             "Besides milk and bread, the shop beside the old station sold many things, including maps, hats and toys.",
@@ -68,9 +68,9 @@ class IncludingList(Rule):
         "The men of the valley won many freedoms, such as A and B; a court of their own; and the end of the old tax.",
         "Many of the old towns of the valley depend on these rivers, such as the mills and the harbour in Bern.",
         "The company has many offices across Peru, including Lima in the west and Cusco in the hills.",
-        "Many birds and bees, including swallows and cuckoos, stopped on the island on their way to the south.",
+        "Many birds and bees, including swallows and cuckoos, came to the island on their way to the south.",
         "His old coats, including the red one, were sold to the people of the valley in May.",
-        "All birds, including swallows and cuckoos, stopped on the island on their way to the south.",
+        "All birds, including swallows and cuckoos, came to the island on their way to the south.",
         "The old rule of the school has many exceptions, such as this one for the children.",
     )
 

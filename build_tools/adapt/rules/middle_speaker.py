@@ -58,8 +58,8 @@ class MiddleSpeaker(Rule):
             "There were about 900 fairs in the country last year, he said. He said there is no way that all of them can go on.",
         ),
         (
-            "The makers of the cars all want to work with him, he says, because they have no engines of their own.",
-            "The makers of the cars all want to work with him, he says. He says this is because they have no engines of their own.",
+            "The makers of the cars want to work with him, he says, because they have no engines of their own.",
+            "The makers of the cars want to work with him, he says. He says this is because they have no engines of their own.",
         ),
         (
             "The river is cleaner than it was ten years ago but, said Keller, “it is still a danger for the fish”.",

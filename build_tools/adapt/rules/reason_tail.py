@@ -73,7 +73,6 @@ class ReasonTail(Rule):
         "The bridge was not closed in the spring of 1950 because of the cracks in two of the pillars.",
         "The report counts the number of deaths in the mine in 1950 due to the gas in the old tunnels.",
         "The mayor said that the bridge was closed in 1950 because of the cracks in two of the pillars.",
-        "He'd closed the old mill near the river because the cracks in the wall were deep.",
         "The bridge was closed in the spring because of the ice on the road; it was old.",
         "The bridge was closed in the spring because of the ice, and also to the delight of all.",
         "The bridge over the river was closed because of them and the ice on the road.",

@@ -126,8 +126,8 @@ class ReportedFrame(Rule):
             "The keeper says they can swim up to two miles in a single night in the winter.",
         ),
         (
-            "She said she hoped the new well would bring the “good old days” back to the farm and could help the young to stay.",
-            "She said she hoped the new well would bring the “good old days” back to the farm. "
+            "She said she hoped the new mill would bring the “good old days” back to the farm and could help the young to stay.",
+            "She said she hoped the new mill would bring the “good old days” back to the farm. "
             "She said she hoped it could help the young to stay.",
         ),
         (

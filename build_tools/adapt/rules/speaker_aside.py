@@ -55,8 +55,8 @@ class SpeakerAside(Rule):
             "Anna Keller is from the Brown Trust, a charity for old people. Keller told the paper that the rents were too high.",
         ),
         (
-            "Anna Keller, whose son Paul, then 18, drowned in the old mine, said the owners had never told her the truth.",
-            "Anna Keller's son Paul, then 18, drowned in the old mine. Keller said the owners had never told her the truth.",
+            "Anna Keller, whose son Paul, then 18, died in the old mine, said the owners had never told her the truth.",
+            "Anna Keller's son Paul, then 18, died in the old mine. Keller said the owners had never told her the truth.",
         ),
         (
             "Another former owner of the mine, Paul Berg, said the pumps were “as good as new” and “safe for years”.",
