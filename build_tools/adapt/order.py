@@ -36,6 +36,7 @@ from build_tools.adapt.rules.empty_verb import EmptyVerb
 from build_tools.adapt.rules.event_tail import EventTail
 from build_tools.adapt.rules.existential import Existential
 from build_tools.adapt.rules.filler import Filler
+from build_tools.adapt.rules.fronted_aim import FrontedAim
 from build_tools.adapt.rules.fronted_clause import FrontedClause
 from build_tools.adapt.rules.fronted_description import FrontedDescription
 from build_tools.adapt.rules.fronted_participle import FrontedParticiple
@@ -155,6 +156,7 @@ RULES: tuple[Rule, ...] = (
     FrontedDescription(),
     VerbRow(),
     FrontedReason(),
+    FrontedAim(),
     TimedParticiple(),
     ReasonTail(),
     EventTail(),

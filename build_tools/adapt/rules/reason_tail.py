@@ -77,6 +77,7 @@ class ReasonTail(Rule):
         "The bridge was closed in the spring because of the ice on the road; it was old.",
         "The bridge was closed in the spring because of the ice, and also to the delight of all.",
         "The bridge over the river was closed because of them and the ice on the road.",
+        "The wolves of the valley live beside the farmers and their herds, as they are in the parks of the south.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -182,8 +183,8 @@ class ReasonTail(Rule):
             if not has_comma or not same or (v.lemma(reason.verb) == "have" and behind == "VBN"):
                 return None
             # "Since" with two like tenses gives a reason, whatever the verb; "as" only with "be" and what something is.
-            if v.low[k] == "as" and behind in ("VBN", "VBG", "TO", ".", ","):
-                return None
+            if v.low[k] == "as" and behind in ("VBN", "VBG", "TO", "IN", ".", ","):
+                return None  # "as they are in the parks of the south": it compares
             if v.lemma(clause.verb) == "have" or any(w in _NAMING for w in v.low[k : k + 8]) or reason.start != k + 1:
                 return None
             if v.tags[reason.verb] == "MD" or v.tags[clause.verb] == "MD" or reason.subject.start != k + 1:
