@@ -7,6 +7,7 @@ the words that mark a clause, and the passive can only turn in a sentence that i
 from __future__ import annotations
 
 from build_tools.adapt.rule import Rule
+from build_tools.adapt.rules.absolute_clause import AbsoluteClause
 from build_tools.adapt.rules.according_to import AccordingTo
 from build_tools.adapt.rules.appositive import Appositive
 from build_tools.adapt.rules.as_reason import AsReason
@@ -150,6 +151,7 @@ RULES: tuple[Rule, ...] = (
     SpeechParticiple(),
     StatementNoun(),
     WithClause(),
+    AbsoluteClause(),
     MeasurePhrase(),
     IncludingList(),
     FrontedPhrase(),
