@@ -41,7 +41,7 @@ def aim(v: View, clause: Clause, left: int, to: int) -> str | None:
     if verb is None or any(
         v.tags[i] in ("TO", "VBG", "WDT", "WP", "WRB", "CC")
         for i in range(clause.verb + 1, left)
-        if i != verb and v.low[i] != "being"
+        if i != verb and v.low[i] != "being" and not _is_in_name(v, i)
     ):
         return None
     if any(v.low[i] == "," and v.tags[i + 1] in ("WDT", "WP", "WRB") for i in range(left, v.n - 1)):
@@ -70,6 +70,11 @@ def aim(v: View, clause: Clause, left: int, to: int) -> str | None:
     if v.lemma(verb) in _FOUNDED and not is_going_on and (is_past or v.low[verb - 1] == "being") and left - verb >= 3:
         return "The aim was" if is_past else "The aim is"
     return _aim_of_doer(v, clause, verb, left, to) if done is None else None
+
+
+def _is_in_name(v: View, i: int) -> bool:
+    """Whether "and" joins two words of one name: "the Center on Wealth and Work"."""
+    return v.low[i] == "and" and v.tags[i - 1] == v.tags[i + 1] == "NNP" and v.low[i - 2] in ("on", "of", "for", "and", ",")
 
 
 def _main(v: View, clause: Clause) -> int | None:

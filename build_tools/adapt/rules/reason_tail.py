@@ -34,6 +34,7 @@ _OPENINGS = (*(f" {' '.join(words)} " for words, _, _ in _LEADS), " because ", "
 _FIRST = frozenset(words[0] for words, _, _ in _LEADS)
 _NAMING = frozenset("known called named described seen mentioned noted shown expected well".split())
 _ADVERBS = frozenset("largely mainly mostly partly primarily chiefly probably possibly perhaps particularly".split())
+_NOUN = frozenset("NN NNS NNP NNPS JJ CD".split())
 _SHORTEST = 4  # words of the reason
 _NO = frozenset("this that these those it them which whom what him her".split())
 
@@ -140,10 +141,16 @@ class ReasonTail(Rule):
             return None
         if any(v.tags[i] in ("TO", "VBG", "WDT", "WP", "WRB") for i in range(clause.verb + 1, left)):
             return None  # the reason of the second verb, perhaps
-        if any(v.low[i] in (",", "and", "or") for i in range(clause.verb, left)) and not has_comma:
+        if any(self._parts(v, i) for i in range(clause.verb, left)) and not has_comma:
             return None
         be = this_be(v, clause)
         return (left, " ".join(w for w in (be, adverb, lead) if w)) if be is not None else None
+
+    def _parts(self, v: View, i: int) -> bool:
+        """Whether a mark or a word at ``i`` may open something else than a second noun: "the Swiss and Austrian banks"."""
+        if v.low[i] == "and":
+            return v.tags[i - 1] not in _NOUN or v.tags[i + 1] not in _NOUN
+        return v.low[i] in (",", "or")
 
     def _has_object(self, v: View, clause: Clause, left: int) -> bool:
         """Whether a noun follows the verb at once: the reason may be that of the noun."""
