@@ -81,10 +81,19 @@ class AbsoluteClause(Rule):
         if k is None or not v.is_level(k) or v.count(0, k) <= SHORTEST_PIECE + 1 or v.count(at, v.n) <= SHORTEST_PIECE:
             return None
         number = self._number(v, k + 1, at)
-        if number is None or not left_stands_alone(v, 0, k, contrast=True) or v.low[k] in v.low[:k] and v.low[k] != ",":
+        if (
+            number is None
+            or not left_stands_alone(v, 0, k, contrast=True)
+            or (v.low[k] in v.low[:k] and v.low[k] != ",")
+        ):
             return None
         clause = sole_verb(v, k, tense_only=True)
-        if clause is None or v.tags[clause.verb] == "MD" or v.has_finite(clause.verb + 1, k) or not ends_plainly(v, at + 1):
+        if (
+            clause is None
+            or v.tags[clause.verb] == "MD"
+            or v.has_finite(clause.verb + 1, k)
+            or not ends_plainly(v, at + 1)
+        ):
             return None
         if "," in v.low[clause.verb : k] or any(
             v.tags[i - 1] in ("CC", ",") and (v.tags[i] in ("VBG", "CC")) for i in range(at + 1, v.n)
@@ -104,7 +113,9 @@ class AbsoluteClause(Rule):
         if v.tags[start] not in _STARTS or (noun is not None and noun.kind == "pronoun"):
             return None
         if noun is None or noun.end != end:
-            is_one = v.tags[end - 1] in ("NN", "NNS") and all(v.tags[i] in _BEFORE_NOUN for i in range(start + 1, end - 1))
+            is_one = v.tags[end - 1] in ("NN", "NNS") and all(
+                v.tags[i] in _BEFORE_NOUN for i in range(start + 1, end - 1)
+            )
             return v.tags[end - 1] == "NNS" if is_one else None
         return None if "and" in v.low[start:end] and noun.plural is not True else noun.plural
 

@@ -23,7 +23,9 @@ _NEAR = frozenset("just shortly soon immediately right".split())
 _EMPTY = frozenset("come happen begin start end occur arise date follow be last go resume stop finish die bear".split())
 _OF_TIME = frozenset("point case occasion stage situation event instant phase".split()) | TIME_NOUNS
 _NOT_BEFORE = frozenset(("IN", "CC", "TO", "DT", "RBR", "JJ", "WRB", "VB", "VBD", "VBZ", "VBP", "VBG", "MD", "PRP$"))
-_NOT_BEFORE_AFTER = frozenset("IN CC TO DT RBR WRB MD PRP$".split())  # "had to close after": no verb takes "after" and a clause
+_NOT_BEFORE_AFTER = frozenset(
+    "IN CC TO DT RBR WRB MD PRP$".split()
+)  # "had to close after": no verb takes "after" and a clause
 _ABLE = frozenset("able unable forced made obliged compelled".split())
 _ADVERBS = frozenset("only even just ever never long soon so not well right still also again".split())
 _DENIALS = frozenset(

@@ -77,7 +77,11 @@ class FrontedAim(Rule):
     def _wanted(self, v: View, clause: Clause) -> tuple[str, str] | None:
         """ "wanted" or "want", and how the subject is named again; None where nobody acts."""
         subject, verb = clause.subject, clause.verb
-        if not may_act(v, clause) or v.low[subject.head] in ("you", "it", "there") or v.lemma(verb) in _NEEDS - {"have"}:
+        if (
+            not may_act(v, clause)
+            or v.low[subject.head] in ("you", "it", "there")
+            or v.lemma(verb) in _NEEDS - {"have"}
+        ):
             return None
         if v.tags[verb] == "MD" or not is_acting(v, clause) or v.lemma(verb) in REPORTS | REPORTS_WITH_CLAUSE:
             return None

@@ -103,7 +103,11 @@ class FrontedPhrase(Rule):
 
     def _contrast(self, v: View, comma: int) -> tuple[int, str] | None:
         inner, main = main_clause(v, 1, comma), v.clause(comma + 1)
-        if inner is None and v.low[0] in ("although", "though", "while"):  # "though much of it, and perhaps the best, was"
+        if inner is None and v.low[0] in (
+            "although",
+            "though",
+            "while",
+        ):  # "though much of it, and perhaps the best, was"
             inner = subject_verb(v, 1) or far_clause(v, 1)
             inner = inner if inner is not None and inner.verb < comma else None
         if inner is None or main is None or v.is_reported(1, comma):

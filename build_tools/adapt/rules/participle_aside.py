@@ -52,6 +52,8 @@ class ParticipleAside(Rule):
     unchanged: ClassVar[tuple[str, ...]] = (
         "The old mill, compared with all the others on the river, is in a very good state.",
         "The old mill, built in 1890 by two brothers, and the new school stand beside the river.",
+        "The cold winter, coupled with the high price of coal, closed many of the small mills in the valley.",
+        "The red paint, banned in the valley since the great fire, was sold in the north for many years.",
         "The mayor said that the old mill, built in 1890 by two brothers, is now a school of music.",
         "The church of the village stands on a small hill near the old mill, built in the year 1890.",
     )

@@ -167,7 +167,11 @@ class ParticipleTail(Rule):
             other: str | None = v.low[second]  # "They are building a wall and planting trees": one "are" is enough
         else:
             other = then_verb(v, clause, v.lemma(second), plural)
-            if other is not None and other.startswith(("will ", "have ", "has ")) and other.split()[0] == form.split()[0]:
+            if (
+                other is not None
+                and other.startswith(("will ", "have ", "has "))
+                and other.split()[0] == form.split()[0]
+            ):
                 other = other.split(" ", 1)[1]
         if other is None or " " in other:
             return None

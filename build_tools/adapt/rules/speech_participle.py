@@ -216,5 +216,10 @@ class SpeechParticiple(Rule):
 
 def _behind_date(v: View) -> Clause | None:
     """The clause of "Days later, he …"."""
-    is_date = v.n > 4 and v.lemma(0) in TIME_NOUNS and v.is_word(1, "later", "earlier", "before", "afterwards") and v.low[2] == ","
+    is_date = (
+        v.n > 4
+        and v.lemma(0) in TIME_NOUNS
+        and v.is_word(1, "later", "earlier", "before", "afterwards")
+        and v.low[2] == ","
+    )
     return v.clause(3) if is_date else None

@@ -82,6 +82,10 @@ class SubordinateClause(Rule):
             "The old bridge over the river, a gift of the king, is made of wood, while the new one is made of steel.",
             "The old bridge over the river, a gift of the king, is made of wood. The new one is made of steel.",
         ),
+        (
+            "Rooms in the old town are five pounds a night in the summer, while building a small hut would cost 200 pounds.",
+            "Rooms in the old town are five pounds a night in the summer. Building a small hut would cost 200 pounds.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "He did not leave the house on the hill because the rain had come into all the rooms in the spring.",
@@ -90,6 +94,7 @@ class SubordinateClause(Rule):
         "The bridge was not closed by the police on Saturday night because nobody had told them about it.",
         "He worked in a bank in the centre of the city for several years, while studying law in the evenings.",
         "The minister said that the plan was welcomed by most of the people, although it costs a lot of money.",
+        "The sisters live in the old town beside the river, while building a small hut in the hills near Bern.",
         "Prices will fall again in the spring of next year, when the new rules for banks come into force.",
     )
 
@@ -255,7 +260,12 @@ def _act_clause(v: View, start: int) -> Clause | None:
     if v.tags[start] != "VBG":
         return None
     verb = next((i for i in range(start + 1, v.n) if v.tags[i] not in _OBJECT), v.n)
-    if verb >= v.n - 1 or verb < start + 2 or v.tags[verb] not in ("MD", "VBZ") or v.tags[verb - 1] not in ("NN", "NNS", "NNP"):
+    if (
+        verb >= v.n - 1
+        or verb < start + 2
+        or v.tags[verb] not in ("MD", "VBZ")
+        or v.tags[verb - 1] not in ("NN", "NNS", "NNP")
+    ):
         return None
     return Clause(start, NounPhrase(start, verb, verb, start, False, "common"), verb)
 
