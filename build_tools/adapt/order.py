@@ -7,6 +7,7 @@ the words that mark a clause, and the passive can only turn in a sentence that i
 from __future__ import annotations
 
 from build_tools.adapt.rule import Rule
+from build_tools.adapt.rules.absolute_clause import AbsoluteClause
 from build_tools.adapt.rules.according_to import AccordingTo
 from build_tools.adapt.rules.appositive import Appositive
 from build_tools.adapt.rules.as_reason import AsReason
@@ -36,6 +37,7 @@ from build_tools.adapt.rules.empty_verb import EmptyVerb
 from build_tools.adapt.rules.event_tail import EventTail
 from build_tools.adapt.rules.existential import Existential
 from build_tools.adapt.rules.filler import Filler
+from build_tools.adapt.rules.fronted_aim import FrontedAim
 from build_tools.adapt.rules.fronted_clause import FrontedClause
 from build_tools.adapt.rules.fronted_description import FrontedDescription
 from build_tools.adapt.rules.fronted_participle import FrontedParticiple
@@ -149,12 +151,14 @@ RULES: tuple[Rule, ...] = (
     SpeechParticiple(),
     StatementNoun(),
     WithClause(),
+    AbsoluteClause(),
     MeasurePhrase(),
     IncludingList(),
     FrontedPhrase(),
     FrontedDescription(),
     VerbRow(),
     FrontedReason(),
+    FrontedAim(),
     TimedParticiple(),
     ReasonTail(),
     EventTail(),

@@ -121,6 +121,10 @@ CUT: dict[type[Rule], list[tuple[str, str]]] = {
     ],
     FrontedReason: [
         (
+            "To save what was left of the money, the two sisters sold the boat of their father.",
+            "The two sisters sold the boat of their father. They did this to save what was left of the money.",
+        ),
+        (
             "By using carts to collect old wood in the streets, the farmers sell bread for half of the price.",
             "The farmers sell bread for half of the price. They do this by using carts to collect old wood in the streets.",
         ),
@@ -276,7 +280,6 @@ LEFT: dict[type[Rule], list[str]] = {
         "To save money, they sold the boat.",
         "To save money for the roof of the old house, each of the men sold the boat of their father.",
         "Because of the storm, the village on the hill closed the swimming pool for three weeks.",
-        "To save what was left of the money, the two sisters sold the boat of their father.",
         "Because of the high price of coal, the village closed the pool as a result of the vote.",
     ],
     SubordinateClause: [

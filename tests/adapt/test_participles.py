@@ -98,6 +98,22 @@ CUT: dict[type[Rule], list[tuple[str, str]]] = {
     ],
     ParticipleTail: [
         (
+            "The sisters have spent two years in the hills, collecting songs and writing books about them.",
+            "The sisters have spent two years in the hills. They have collected songs and written books about them.",
+        ),
+        (
+            "The mayor made the most of the warm evening, posting pictures of the river and the bridge.",
+            "The mayor made the most of the warm evening. The mayor posted pictures of the river and the bridge.",
+        ),
+        (
+            "The plan for a new school was seen as a bold move, coming only two years after the great fire.",
+            "The plan for a new school was seen as a bold move. This came only two years after the great fire.",
+        ),
+        (
+            "Keller is on the board of the old school, trying to save the garden and the library.",
+            "Keller is on the board of the old school. Keller is trying to save the garden and the library.",
+        ),
+        (
             "The house of stone was not sold in the end, meaning that, if the roof falls, the town has to pay for it.",
             "The house of stone was not sold in the end. This meant that, if the roof falls, the town has to pay for it.",
         ),
@@ -226,7 +242,6 @@ LEFT: dict[type[Rule], list[str]] = {
         "She had left the old school in the valley, having lost most of her friends in the flood.",
         "The house was old and cold in the winter, having lost most of the roof in the storm.",
         "The sisters spent two years in the hills near the border, collecting songs, writing books and singing.",
-        "The sisters have spent two years in the hills, collecting songs and writing books about them.",
         "The sisters have left the town of Bern, later moving to a larger house in the north.",
         "The sisters would leave the old town of Bern, using the money for a new boat.",
         "The sisters could use the old road over the hills, depending on the weather in the north.",

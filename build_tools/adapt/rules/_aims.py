@@ -21,6 +21,7 @@ _GOES = frozenset("come fly gather go march meet move travel visit".split())
 _OUTCOMES = frozenset("become reveal discover be win lose reach get have form form mourn".split())
 # What is started has an aim, whatever it is called.
 _STARTED = frozenset("campaign charity drive fund group initiative plan programme program project scheme".split())
+_RUNS = frozenset("lead run begin join mount wage".split())
 _MEETS = frozenset("gather march meet team".split())
 _FOUND_THERE = frozenset("find see learn live work".split())
 _NO_AIM = frozenset("enough too first only last next how ready way".split())
@@ -41,19 +42,19 @@ def aim(v: View, clause: Clause, left: int, to: int) -> str | None:
     if verb is None or any(
         v.tags[i] in ("TO", "VBG", "WDT", "WP", "WRB", "CC")
         for i in range(clause.verb + 1, left)
-        if i != verb and v.low[i] != "being"
+        if i != verb and v.low[i] != "being" and not _is_in_name(v, i)
     ):
         return None
     if any(v.low[i] == "," and v.tags[i + 1] in ("WDT", "WP", "WRB") for i in range(left, v.n - 1)):
         return None  # "to record a song, which was a success": that it was recorded is a fact
     if any(v.low[i] in _NO_AIM or v.tags[i] in ("JJS", "RBS") for i in range(left)) or v.lemma(to + 1) in _OUTCOMES:
         return None
-    if any(v.lemma(i) in _MAKES for i in range(clause.start, left)):
+    near = v.before(left)
+    is_started = near is not None and v.lemma(near.head) in _STARTED and near.start == verb + 1
+    if any(v.lemma(i) in _MAKES and not (i == verb and is_started) for i in range(clause.start, left)):
         return None  # "The cold causes pieces of rock to break off": whatever the tagger makes of "causes"
     if any(v.low[i] in _ONLY_IF for i in range(to, v.n)):
         return None  # "went there to meet him if it was dry", or "through the club": so much for the going
-    near = v.before(left)
-    is_started = near is not None and v.lemma(near.head) in _STARTED and near.start == verb + 1
     if (
         near is None
         or (v.lemma(near.head) in _AIMLESS and not is_started)
@@ -67,9 +68,19 @@ def aim(v: View, clause: Clause, left: int, to: int) -> str | None:
         return None  # "commissioned him to write"; "a fair, one house to show each of the trades"
     is_going_on = v.tags[verb] == "VBG"
     is_past = v.tags[clause.verb] == "VBD" and v.low[clause.verb] != "had"
-    if v.lemma(verb) in _FOUNDED and not is_going_on and (is_past or v.low[verb - 1] == "being") and left - verb >= 3:
+    is_begun = v.lemma(verb) in _FOUNDED or (is_started and v.lemma(verb) in _RUNS)  # "led a campaign to stop"
+    if is_begun and not is_going_on and (is_past or v.low[verb - 1] == "being") and left - verb >= 3:
         return "The aim was" if is_past else "The aim is"
     return _aim_of_doer(v, clause, verb, left, to) if done is None else None
+
+
+def _is_in_name(v: View, i: int) -> bool:
+    """Whether "and" joins two words of one name: "the Center on Wealth and Work"."""
+    return (
+        v.low[i] == "and"
+        and v.tags[i - 1] == v.tags[i + 1] == "NNP"
+        and v.low[i - 2] in ("on", "of", "for", "and", ",")
+    )
 
 
 def _main(v: View, clause: Clause) -> int | None:

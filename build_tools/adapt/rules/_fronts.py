@@ -78,7 +78,12 @@ def loose_clause(v: View, start: int) -> Clause | None:
                 return None
             head = next((k for k in range(i - 1, start - 1, -1) if v.tags[k] in _SUBJECT_ENDS), start)
             return Clause(start, NounPhrase(start, head + 1, i, head, None, "common"), i)
-        if tag not in _SUBJECT_PARTS and not (tag == "," and first != "IN" and "and" in v.low[i : i + 12]):
+        is_adjective = tag == "VBG" and v.tags[i - 1] == "DT"  # "the emerging economies"
+        if (
+            tag not in _SUBJECT_PARTS
+            and not is_adjective
+            and not (tag == "," and first != "IN" and "and" in v.low[i : i + 12])
+        ):
             return None
         if tag == "," and v.tags[i + 1] == "CC":
             return None

@@ -23,7 +23,8 @@ SAME = frozenset(
     sponsor spread start stay steal stop store stress strike struggle study submit suffer supply support surpass surrender
     survey survive swim take target teach tell test thank threaten throw top total touch tour trade train transfer transform
     transport travel treat try turn undergo unite urge use vary visit volunteer vote wait walk want warn watch weaken wear
-    weigh win work write yield collect creep decide endure form note realise realize recall revolve stock tap""".split()
+    weigh win work write yield collect creep decide endure form note realise realize recall revolve stock tap
+    bridge pack put shout""".split()
 )
 # The noun right before the comma may do these as well: only where the sentence says what its subject is ("It is a river in the
 # north, flowing …"), for then both are the same.
@@ -45,7 +46,7 @@ WHOLE = frozenset(
 NEVER = frozenset(
     """accord amount assume barre be bear begin compare concern consider count depend do exclude follow give hope include
     involve judge know lack look mean owe pend provide regard respect say see seem speak start talk touch
-    try wish""".split()
+    wish""".split()
 )
 # What somebody says or thinks: the clause behind it stays with its speaker.
 SPEECH = frozenset("add argue believe claim concede declare explain insist say state think warn".split())

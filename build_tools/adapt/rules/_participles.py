@@ -19,7 +19,7 @@ _EVENTS = frozenset(
 _STATES = frozenset(
     """affiliated backed contained represented reserved dated associated attached based bordered bounded called caused celebrated characterised characterized chaired
     classified committed composed confined connected controlled covered dedicated defined derived designed devoted
-    divided dominated eaten employed enclosed equipped extracted fastened filled financed found funded
+    divided dominated dubbed eaten employed enclosed equipped extracted fastened filled financed found funded
     governed grown headed held influenced guaranteed inhabited intended known led linked located made managed marked meant
     named nicknamed occupied operated owned played populated powered practised practiced produced protected published regarded
     related rooted run sandwiched separated served set situated sited spoken sponsored stationed supported
@@ -61,7 +61,7 @@ _BEHIND = frozenset(
     into just largely mainly mostly near north of off on only outside over partly primarily south throughout to under upon up west with within
     exclusively entirely solely chiefly""".split()
 )
-_NAMING = frozenset("called known named nicknamed titled".split())
+_NAMING = frozenset("called dubbed known named nicknamed titled".split())
 _ONCE = frozenset("formerly previously originally once then first initially".split())
 _ADVERBS = _ONCE | frozenset(
     """also best better closely commonly chiefly currently easily entirely exclusively frequently generally heavily highly
@@ -115,6 +115,8 @@ def predicate(v: View, i: int, end: int, is_past: bool, noun: str = "") -> tuple
         and (v.tags[i + 1] in ("NNP", "NNPS", "DT", "NN", "NNS", "JJ", "``") or behind in _BEHIND)
     ):
         return i, is_past or once
+    if low in ("ranked", "rated") and not is_past and (v.tags[i + 1] == "CD" or behind in ("as", "among")):
+        return i, once
     if low in _STATES and behind in _BEHIND:
         if has_year and low not in (
             "based",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from build_tools.adapt.rules._agent import then_verb
 from build_tools.adapt.rules._ing_verbs import WHOLE
 from build_tools.adapt.rules._view import Clause, View
-from build_tools.adapt.rules._words import COLLECTIVE
+from build_tools.adapt.rules._words import COLLECTIVE, TIME_NOUNS
 from build_tools.language.inflection import inflect
 
 RESULTS = frozenset("thus thereby hence".split())
@@ -27,7 +27,8 @@ def whole_does(v: View, clause: Clause, lemma: str, verb: int) -> str | None:
             return None  # "They built a wall, depending on their ships": it is they who do
         return "This depended" if v.tags[clause.verb] == "VBD" else "This depends"
     is_whole = (
-        (lemma == "leave" and not may_act(v, clause) and behind not in ("behind", "for", "from"))
+        (lemma == "come" and _is_timed(v, verb + 1))
+        or (lemma == "leave" and not may_act(v, clause) and behind not in ("behind", "for", "from"))
         or (
             lemma == "leave"
             and any(
@@ -47,6 +48,14 @@ def whole_does(v: View, clause: Clause, lemma: str, verb: int) -> str | None:
     is_going_on = v.low[clause.verb] in ("was", "were") and v.tags[clause.verb + 1] == "VBG"
     form = inflect(lemma, "VBD") if is_going_on else then_verb(v, clause, lemma, False)
     return f"This {form}" if form is not None else None
+
+
+def _is_timed(v: View, start: int) -> bool:
+    """Whether "after" or its like and a clause or a noun follow at once, or behind a measure: "coming two years after the fire"."""
+    for i in range(start, min(start + 6, v.n - 2)):
+        if v.low[i] in ("after", "before", "amid") and v.tags[i] == "IN":
+            return i == start or v.lemma(i - 1) in TIME_NOUNS or v.low[i - 1] in ("just", "shortly", "soon", "right")
+    return False
 
 
 def _is_self(v: View, clause: Clause, word: str) -> bool:

@@ -8,9 +8,11 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._agent import ends_plainly
 from build_tools.adapt.rules._clauses import close, main_clause, sets_scope
+from build_tools.adapt.rules._far_subject import far_opening
 from build_tools.adapt.rules._fronts import is_passive, is_past, is_past_event, is_perfect
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._predicates import left_whole, opening, subject_verb
+from build_tools.adapt.rules._told import sole_verb
 from build_tools.adapt.rules._view import Clause, View, long_view
 from build_tools.adapt.rules._words import MONTHS, TIME_NOUNS
 from build_tools.model import Edit, Span
@@ -21,6 +23,10 @@ _NEAR = frozenset("just shortly soon immediately right".split())
 _EMPTY = frozenset("come happen begin start end occur arise date follow be last go resume stop finish die bear".split())
 _OF_TIME = frozenset("point case occasion stage situation event instant phase".split()) | TIME_NOUNS
 _NOT_BEFORE = frozenset(("IN", "CC", "TO", "DT", "RBR", "JJ", "WRB", "VB", "VBD", "VBZ", "VBP", "VBG", "MD", "PRP$"))
+_NOT_BEFORE_AFTER = frozenset(
+    "IN CC TO DT RBR WRB MD PRP$".split()
+)  # "had to close after": no verb takes "after" and a clause
+_ABLE = frozenset("able unable forced made obliged compelled".split())
 _ADVERBS = frozenset("only even just ever never long soon so not well right still also again".split())
 _DENIALS = frozenset(
     "not n't never no nobody none nothing neither nor hardly barely without only if whether unless".split()
@@ -60,6 +66,15 @@ class EventTail(Rule):
             "The council lost the trust of the parents when the mayor refused the plan for a new school.",
             "The council lost the trust of the parents. This happened when the mayor refused the plan for a new school.",
         ),
+        (
+            "The price of bread in the two valleys rose from four to six pounds even as the price of grain went down.",
+            "The price of bread in the two valleys rose from four to six pounds. "
+            "This happened even as the price of grain went down.",
+        ),
+        (
+            "The owner of the old inn had to close all of it after a guest complained that the soup was cold.",
+            "The owner of the old inn had to close all of it. This was after a guest complained that the soup was cold.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The long quarrel over the old bridge began when the mayor refused the plan for a new road.",
@@ -73,6 +88,7 @@ class EventTail(Rule):
         "There were not 200 people who came to the town, as the mayor said; there were only 20.",
         "Perhaps the last flood was in 1995, when the river took two of the old houses.",
         "The bridge over the river was closed “to cars” after two of the pillars sank into the mud.",
+        "The guests of the old inn were asked to leave the hall after the mayor refused the plan for a school.",
         "The bridge over the river was closed for good especially after two of the pillars sank.",
     )
 
@@ -133,12 +149,16 @@ class EventTail(Rule):
             or not self._is_event(v, main, left, bool(measure))
         ):
             return None
-        if any(v.low[i] == "," and "CD" not in (v.tags[i - 1], v.tags[i + 1]) for i in range(main.verb, left)):
+        if any(
+            v.low[i] == "," and "CD" not in (v.tags[i - 1], v.tags[i + 1]) and not _is_in_place(v, i, left)
+            for i in range(main.verb, left)
+        ):
             return None  # what is told beside a noun may become a sentence of its own, and "this" would be that
         if has_comma and word == "when" and not any(v.tags[i] == "CD" for i in range(max(0, left - 5), left)):
             return None  # "It was made in Bern, when she won": and there she won
         last = v.low[left - 1]
-        if last in ('"', "”", "''", ",") or (not has_comma and not measure and v.tags[left - 1] in _NOT_BEFORE):
+        no_cut = _NOT_BEFORE if word != "after" else _NOT_BEFORE_AFTER
+        if last in ('"', "”", "''", ",") or (not has_comma and not measure and v.tags[left - 1] in no_cut):
             return None
         if v.tags[left - 1] == "RB" and (last in _ADVERBS or (last.endswith("ly") and not measure and not has_comma)):
             return None  # "especially after"
@@ -159,15 +179,18 @@ class EventTail(Rule):
         if verb == "have" or is_passive(v, main):
             verb = next((v.lemma(i) for i in range(main.verb + 1, left) if v.tags[i] == "VBN"), "")
         shortest = 1 if is_measured else 4
+        if verb == "be" and v.low[main.verb + 1 : main.verb + 4] in (["been", "able", "to"], ["been", "unable", "to"]):
+            verb = v.lemma(main.verb + 4)
+        is_going = verb == "go" and v.is_word(main.verb + 1, "to", "into")
         if (
-            verb in _EMPTY
+            (verb in _EMPTY and not is_going)
             or left - main.verb < shortest
             or not (is_past_event(v, main) or is_perfect(v, main) or v.low[main.verb] == "had")
         ):
             return False
         to = next((i for i in range(main.verb + 1, left) if v.tags[i] == "TO" and v.tags[i + 1] == "VB"), None)
-        if to is not None and to > main.verb + 1:
-            return False
+        if to is not None and to > main.verb + 1 and not (v.low[to - 1] in _ABLE and to <= main.verb + 3):
+            return False  # "was asked to leave after": the asking or the leaving?
         return not any(
             v.tags[i] in ("VBG", "WDT", "WP", "WRB", "WP$") or (v.tags[i] == "TO" and i != to and v.tags[i + 1] == "VB")
             for i in range(main.verb, left)
@@ -175,6 +198,8 @@ class EventTail(Rule):
 
     def _lead(self, v: View, word: str, measure: str, main: Clause, right: Clause) -> str | None:
         past, perfect = is_past(v, main.verb), is_perfect(v, main)
+        if measure == "even " and word != "as":
+            return None
         if not is_past(v, right.verb) and not (perfect and word == "as" and is_perfect(v, right)):
             return None
         if word == "after":
@@ -192,6 +217,8 @@ class EventTail(Rule):
         if v.low[right.subject.head] == "there":  # what there was not is a reason
             has_no = v.lemma(right.verb) == "be" and v.low[right.verb + 1] in _LITTLE
             return "This was because" if past and has_no else None
+        if measure == "even ":
+            return "This happened even as" if past and v.tags[right.verb] == "VBD" else None
         if measure:
             return (
                 f"This was {measure}as"
@@ -207,7 +234,7 @@ class EventTail(Rule):
 
 def _one_statement(v: View, end: int) -> Clause | None:
     """The only statement of tokens 0…end: nothing is denied or reported in it, and no second verb stands there."""
-    main = opening(v)
+    main = opening(v) or far_opening(v) or sole_verb(v, end, tense_only=True)
     if main is None or main.verb >= end or v.is_reported(0, end):
         return None
     if any(v.low[i] in _DENIALS or v.low[i] in (";", ":", "–", "—") for i in range(end)):
@@ -217,10 +244,15 @@ def _one_statement(v: View, end: int) -> Clause | None:
     return main
 
 
+def _is_in_place(v: View, comma: int, end: int) -> bool:
+    """Whether the comma parts a place from the larger one around it, right before the cut: "to the shop in Long Road, Bern, as"."""
+    return v.tags[comma - 1] == "NNP" and all(v.tags[i] == "NNP" for i in range(comma + 1, end)) and end - comma <= 4
+
+
 def _measure(v: View, k: int) -> tuple[int, str]:
     """Where "two hours", "just", "just moments" before the word at ``k`` begins, and its words with a space behind."""
     start = k
-    if v.low[k - 1] in _NEAR:
+    if v.low[k - 1] in _NEAR or (v.low[k - 1] == "even" and v.low[k] == "as"):
         start = k - 1
     elif v.lemma(k - 1) in TIME_NOUNS:
         start = k - 1

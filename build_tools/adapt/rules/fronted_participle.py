@@ -20,7 +20,7 @@ _VERBS = frozenset(
     lack lead learn leave live lose manage marry meet move need notice own paint perform play produce realise realize receive
     overlook recognise recognize record recuperate release retire return ride run sail see seek serve share sing spend stand start
     stay study take talk teach tour train travel try use visit wait walk want wear win wish work speak echo cite quote recall address defend praise
-    welcome describe""".split()
+    welcome describe write""".split()
 )
 # These are prepositions or comments with some words: "Following the war", "Speaking of waste", "Including tax".
 _NOT_WITH = frozenset("of from on that for".split())
@@ -86,6 +86,8 @@ class FrontedParticiple(Rule):
         if comma is None or not v.is_free(0, comma) or v.count(at, comma) < SHORTEST_PIECE + 1:
             return
         lemma, clause = v.lemma(at), v.clause(comma + 1)
+        if lemma == "write" and not v.is_word(at + 1, "in", "on", "for"):
+            return
         if lemma not in _VERBS or (lemma in _SPEECH and v.low[at + 1] in _NOT_WITH) or v.tags[at + 1] == "VBN":
             return
         if clause is None or clause.start != clause.subject.start or not self._acts(v, clause):

@@ -103,7 +103,11 @@ class FrontedPhrase(Rule):
 
     def _contrast(self, v: View, comma: int) -> tuple[int, str] | None:
         inner, main = main_clause(v, 1, comma), v.clause(comma + 1)
-        if inner is None and v.low[0] in ("although", "though"):  # "though much of it, and perhaps the best, was"
+        if inner is None and v.low[0] in (
+            "although",
+            "though",
+            "while",
+        ):  # "though much of it, and perhaps the best, was"
             inner = subject_verb(v, 1) or far_clause(v, 1)
             inner = inner if inner is not None and inner.verb < comma else None
         if inner is None or main is None or v.is_reported(1, comma):
@@ -120,7 +124,8 @@ class FrontedPhrase(Rule):
             if not past or v.low[inner.verb] == "had" or inner.start != 1 or main.start != comma + 1:
                 return None
         if v.low[0] == "while":  # a contrast only between states of the present; otherwise it tells when
-            states = v.tags[inner.verb] in ("VBZ", "VBP") and v.tags[main.verb] in ("VBZ", "VBP", "MD")
+            is_now = v.tags[inner.verb] in ("VBZ", "VBP") or v.low[inner.verb] in ("may", "might")
+            states = is_now and v.tags[main.verb] in ("VBZ", "VBP", "MD")
             if not states or any(v.tags[i] == "VBG" for i in range(inner.verb + 1, inner.verb + 3)):
                 return None
             if inner.subject.kind == "pronoun" or main.subject.kind == "pronoun":

@@ -37,13 +37,17 @@ _LEADS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("in", "an", "effort", "to"), "an effort to"),
     (("in", "a", "bid", "to"), "a bid to"),
 )
-_FIRST = frozenset(words[0] for words, _ in _LEADS) | {"to", "by"}
+_FIRST = frozenset(words[0] for words, _ in _LEADS) | {"to", "by", "instead"}
+_MODALS = frozenset("can could will".split())
 _PARTS = frozenset("most much all part some many half several".split())
 _TIMES = frozenset(("after", "following"))
 _TURNS = frozenset(("after", "before"))
 _NEAR = frozenset("just shortly soon".split())
 _LONGEST_MEASURE = 5  # words: "more than two years after"
 _SHORTEST = 5  # words of the phrase: a shorter one does not burden the reader
+_OPENERS = frozenset("if whether how what where which who that as when while".split())
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_LIMITS = frozenset("not n't never no nobody nothing only if unless without ; : – —".split())
 _STATES = frozenset("be have know understand seem win get become keep".split())
 
 
@@ -81,6 +85,18 @@ class FrontedReason(Rule):
             "To save money for the repair of the roof, the two sisters sold the boat of their father.",
             "The two sisters sold the boat of their father. They did this to save money for the repair of the roof.",
         ),
+        (
+            "Instead of waiting for the boat to the island, Keller went to the old inn by the harbour.",
+            "Keller went to the old inn by the harbour. Keller did this instead of waiting for the boat to the island.",
+        ),
+        (
+            "By counting the rings in the wood of an old door, the sisters can work out the age of the house.",
+            "The sisters can work out the age of the house. They can do this by counting the rings in the wood of an old door.",
+        ),
+        (
+            "To see if the water of the old well was clean, the two sisters took some of it to the town.",
+            "The two sisters took some of it to the town. They did this to see if the water of the old well was clean.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "Because of this storm, the village on the hill had no water and no light for three weeks.",
@@ -88,6 +104,9 @@ class FrontedReason(Rule):
         "Despite the high price of coal in the winter, the mayor said that the village was not in danger.",
         "Several hours after the end of the great storm, the council had closed the bridge over the river.",
         "Because of the high price of coal in the winter, the village closed the pool, and the school stayed shut.",
+        "By counting the rings in the wood of an old door, the sisters could not work out the age of the house.",
+        "Instead of the boat to the old island in the lake, Keller took the new train to the harbour.",
+        "Instead of waiting for the boat to the island, Keller was at the old inn by the harbour.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -103,14 +122,14 @@ class FrontedReason(Rule):
         comma = next((k for k in range(3, v.n) if v.low[k] == ","), None)
         if comma is None or v.count(0, comma) < _SHORTEST:
             return
-        clause = is_simple(v, comma + 1, v.n - 1)
+        clause = is_simple(v, comma + 1, v.n - 1) or self._able(v, comma)
         if (
             clause is None
             or clause.start != clause.subject.start
             or v.low[clause.subject.head] in ("there", "i", "you")
         ):
             return
-        if v.has_finite(1, comma) or not ends_plainly(v, clause.verb + 1) or not v.is_level(comma):
+        if not self._is_one_phrase(v, comma) or not ends_plainly(v, clause.verb + 1) or not v.is_level(comma):
             return
         if any(w in ("including", "with", "such") and v.low[i - 1] == "," for i, w in enumerate(v.low) if i > comma):
             return  # what hangs on the last noun must stay last
@@ -141,6 +160,21 @@ class FrontedReason(Rule):
             "A reason or a purpose before the subject: told behind the statement.",
         )
 
+    def _able(self, v: View, comma: int) -> Clause | None:
+        """ "By using a map, they could find …": the modal verb is said again."""
+        clause = v.clause(comma + 1) if v.low[0] == "by" else None
+        if clause is None or v.low[clause.verb] not in _MODALS or v.has_finite(clause.verb + 1, v.n):
+            return None
+        rest = range(clause.verb + 1, v.n)
+        return None if any(v.low[i] in _LIMITS for i in rest) or v.is_reported(comma + 1, v.n) else clause
+
+    def _is_one_phrase(self, v: View, comma: int) -> bool:
+        """Whether no clause stands before the comma but one that belongs to an aim or a means: "To see if the well was dry"."""
+        if not v.has_finite(1, comma):
+            return True
+        verbs = [i for i in range(1, comma) if v.tags[i] in _FINITE]
+        return v.low[0] in ("to", "by") and len(verbs) == 1 and any(w in _OPENERS for w in v.low[2 : verbs[0]])
+
     def _measured(self, v: View, clause: Clause, comma: int) -> str | None:
         """ "This was two days after …" for "Two days after …", "Just before …"."""
         k = next((k for k in range(1, _LONGEST_MEASURE) if v.low[k] in _TURNS), 0)
@@ -166,7 +200,9 @@ class FrontedReason(Rule):
         if v.low[0] == "to" and v.tags[1] == "VB":
             return self._did(v, clause, f"to {v.src(1, comma)}")
         if v.low[0] == "by" and v.tags[1] == "VBG":
-            return self._did(v, clause, f"by {v.src(1, comma)}")
+            return self._did(v, clause, f"by {v.src(1, comma)}", may_be_able=True)
+        if v.low[:2] == ["instead", "of"] and v.tags[2] == "VBG":
+            return self._did(v, clause, f"instead of {v.src(2, comma)}")
         return None
 
     def _is_event(self, v: View, clause: Clause, comma: int, start: int = 1) -> bool:
@@ -182,11 +218,14 @@ class FrontedReason(Rule):
             return False
         return v.tags[clause.verb] == "VBD" and v.low[clause.verb] not in ("had", "'d") and "," not in v.low[1:comma]
 
-    def _did(self, v: View, clause: Clause, rest: str) -> str | None:
-        """ "They did this" with the rest, where the subject acts."""
+    def _did(self, v: View, clause: Clause, rest: str, may_be_able: bool = False) -> str | None:
+        """ "They did this" with the rest, where the subject acts; "They can do this" where that may be said again."""
         verb = clause.verb
         if is_perfect(v, clause):
             verb = v.tags.index("VBN", verb)
+        if may_be_able and v.low[verb] in _MODALS and v.tags[verb + 1] == "VB" and v.lemma(verb + 1) not in _STATES:
+            who = again(v, clause)
+            return f"{who[0]} {v.low[verb]} do this {rest}" if who is not None else None
         if not is_acting(v, clause) or v.lemma(verb) in _STATES or v.tags[verb] == "MD":
             return None
         who = again(v, clause)

@@ -13,6 +13,14 @@ from build_tools.adapt.rules._participles import predicate
 from build_tools.adapt.rules._view import View, long_view
 from build_tools.model import Edit, Span
 
+# Participles that are conjunctions, prepositions or comments.
+_LOOSE = frozenset(
+    """admitted aged asked based been called combined compared coupled faced followed given granted joined left like mixed paired put
+    provided said seen stated told used""".split()
+)
+_NO_ADVERBS = frozenset("as not never only even when once if though although while".split())
+_BEHIND = frozenset("by with in from at on for as to into".split())
+
 
 class ParticipleAside(Rule):
     """Finds "SUBJECT, built in 1890, VERB …" and makes the aside a sentence:
@@ -36,10 +44,16 @@ class ParticipleAside(Rule):
             "Soft bricks, made from clay and straw, are still sold in the markets of the south.",
             "Soft bricks are made from clay and straw. They are still sold in the markets of the south.",
         ),
+        (
+            "The long report, partly written by a group of teachers from Bern, found a mistake in the plan.",
+            "The long report was partly written by a group of teachers from Bern. It found a mistake in the plan.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The old mill, compared with all the others on the river, is in a very good state.",
         "The old mill, built in 1890 by two brothers, and the new school stand beside the river.",
+        "The cold winter, coupled with the high price of coal, closed many of the small mills in the valley.",
+        "The red paint, banned in the valley since the great fire, was sold in the north for many years.",
         "The mayor said that the old mill, built in 1890 by two brothers, is now a school of music.",
         "The church of the village stands on a small hill near the old mill, built in the year 1890.",
     )
@@ -69,7 +83,7 @@ class ParticipleAside(Rule):
         is_past = v.low[aside.verb] in ("had", "could", "would", "might") or (
             v.tags[aside.verb] == "VBD" and v.lemma(aside.verb) not in NEWS_VERBS
         )
-        told = predicate(v, start, aside.closed, is_past, v.lemma(subject.head))
+        told = predicate(v, start, aside.closed, is_past, v.lemma(subject.head)) or self._in_past(v, aside, start)
         if v.low[0] in ("a", "an") and v.low[start] in ("called", "named", "known", "nicknamed"):
             return None  # "A strange disease is called frambesia." says less than the aside
         if told is None or (v.tags[told[0]] == "JJ" and v.low[told[0]] in ("close", "similar")):
@@ -81,6 +95,16 @@ class ParticipleAside(Rule):
         be = ("were" if many else "was") if told[1] else ("are" if many else "is")
         begin, end, text = apart(v, aside, f"{be} {v.src(start, aside.closed)}", again)
         return Edit(Span(begin, end), text, self.code, "An aside between subject and verb: a sentence of its own.")
+
+    def _in_past(self, v: View, aside: Aside, start: int) -> tuple[int, bool] | None:
+        """Any other participle with a preposition, where the sentence tells of the past: what was so and what was done are both
+        told with "was"."""
+        at = start + 1 if v.tags[start] == "RB" and v.low[start] not in _NO_ADVERBS else start
+        if v.tags[aside.verb] != "VBD" or v.tags[at] != "VBN" or v.low[at] in _LOOSE:
+            return None
+        if "since" in v.low[at : aside.closed]:
+            return None  # "banned since 1990": it still was
+        return (at, True) if v.low[at + 1] in _BEHIND else None
 
     def _is_many(self, v: View, aside: Aside) -> bool | None:
         """Whether the subject is plural; None where neither it nor the verb says so."""

@@ -29,6 +29,7 @@ _REACHES = frozenset("connect contain cross divide extend join link separate str
 _SEES = frozenset("catch film find hear meet notice photograph see spot watch".split())
 _BECOMES = frozenset("become get grow remain stay turn".split())
 _PHASES = frozenset("begin continue start".split())
+_SECOND = frozenset("add give offer provide".split())  # as the second of two, these are done by whoever does the first
 _HELPS = frozenset("allow help let make enable cause have include involve".split())
 
 
@@ -152,6 +153,8 @@ class ParticipleTail(Rule):
             return None
         words, plural = who
         form = then_verb(v, clause, lemma, plural)
+        if lemma == "try" and v.low[clause.verb] in ("is", "are"):
+            form = f"{'are' if plural else 'is'} trying"  # "He is on the board, trying to change it"
         if form is None:
             return None
         adverb = f"{v.low[verb - 1]} " if v.low[verb - 1] in _ADVERBS else ""
@@ -160,7 +163,16 @@ class ParticipleTail(Rule):
         text = f"{words} {adverb}{form}"
         if second is None:
             return verb, text
-        other = then_verb(v, clause, v.lemma(second), plural)
+        if form == f"{form.split()[0]} {v.low[verb]}":
+            other: str | None = v.low[second]  # "They are building a wall and planting trees": one "are" is enough
+        else:
+            other = then_verb(v, clause, v.lemma(second), plural)
+            if (
+                other is not None
+                and other.startswith(("will ", "have ", "has "))
+                and other.split()[0] == form.split()[0]
+            ):
+                other = other.split(" ", 1)[1]
         if other is None or " " in other:
             return None
         return second, f"{text}{v.text[v.until(verb) : v.at(second)]}{other}"
@@ -183,7 +195,11 @@ class ParticipleTail(Rule):
 
     def _second(self, v: View, verb: int) -> int | None:
         """The partner of the participle behind "and"; None where there is none, -1 where it is not to be handled."""
-        found = [i for i in range(verb + 1, v.n - 1) if v.low[i].endswith("ing") and v.tags[i - 1] in ("CC", ",", "RB")]
+        found = [
+            i
+            for i in range(verb + 1, v.n - 1)
+            if v.low[i].endswith("ing") and v.tags[i - 1] in ("CC", ",", "RB") and v.tags[i] not in ("NN", "JJ")
+        ]
         if not found:
             return None
         at = found[0]
@@ -191,7 +207,7 @@ class ParticipleTail(Rule):
             len(found) > 1
             or v.low[at - 1] != "and"
             or v.tags[at] != "VBG"
-            or v.lemma(at) not in SAME | WHOLE
+            or v.lemma(at) not in SAME | WHOLE | BESIDE | _SECOND
             or v.lemma(at) in ("be", "have")
         ):
             return -1
@@ -206,6 +222,13 @@ class ParticipleTail(Rule):
                     v.lemma(verb) in SPEECH | {"mean"}
                 )
         return True
+
+    def _is_idiom(self, v: View, clause: Clause) -> bool:
+        """ "They made the most of it", "made their way to": nobody else is made to do anything."""
+        return v.lemma(clause.verb) == "make" and (
+            v.low[clause.verb + 1 : clause.verb + 3] == ["the", "most"]
+            or (v.tags[clause.verb + 1] == "PRP$" and v.low[clause.verb + 2] in ("way", "debut", "name", "home"))
+        )
 
     def _has_aim(self, v: View, start: int, end: int) -> bool:
         """Whether "to" and a verb stand there, so that the participle may go with that verb; "start to grow" is one verb."""
@@ -222,7 +245,7 @@ class ParticipleTail(Rule):
             return None  # "has become the largest mine, making …": what it makes, it makes now
         if (
             v.lemma(clause.verb) in _SEES
-            or (v.lemma(clause.verb) in _HELPS and not is_perfect)
+            or (v.lemma(clause.verb) in _HELPS and not is_perfect and not self._is_idiom(v, clause))
             or v.low[clause.verb] == "had"
         ):
             return None

@@ -34,6 +34,7 @@ _OPENINGS = (*(f" {' '.join(words)} " for words, _, _ in _LEADS), " because ", "
 _FIRST = frozenset(words[0] for words, _, _ in _LEADS)
 _NAMING = frozenset("known called named described seen mentioned noted shown expected well".split())
 _ADVERBS = frozenset("largely mainly mostly partly primarily chiefly probably possibly perhaps particularly".split())
+_NOUN = frozenset("NN NNS NNP NNPS JJ CD".split())
 _SHORTEST = 4  # words of the reason
 _NO = frozenset("this that these those it them which whom what him her".split())
 
@@ -76,6 +77,7 @@ class ReasonTail(Rule):
         "The bridge was closed in the spring because of the ice on the road; it was old.",
         "The bridge was closed in the spring because of the ice, and also to the delight of all.",
         "The bridge over the river was closed because of them and the ice on the road.",
+        "The wolves of the valley live beside the farmers and their herds, as they are in the parks of the south.",
     )
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
@@ -138,10 +140,16 @@ class ReasonTail(Rule):
             return None
         if any(v.tags[i] in ("TO", "VBG", "WDT", "WP", "WRB") for i in range(clause.verb + 1, left)):
             return None  # the reason of the second verb, perhaps
-        if any(v.low[i] in (",", "and", "or") for i in range(clause.verb, left)) and not has_comma:
+        if any(self._parts(v, i) for i in range(clause.verb, left)) and not has_comma:
             return None
         be = this_be(v, clause)
         return (left, " ".join(w for w in (be, adverb, lead) if w)) if be is not None else None
+
+    def _parts(self, v: View, i: int) -> bool:
+        """Whether a mark or a word at ``i`` may open something else than a second noun: "the Swiss and Austrian banks"."""
+        if v.low[i] == "and":
+            return v.tags[i - 1] not in _NOUN or v.tags[i + 1] not in _NOUN
+        return v.low[i] in (",", "or")
 
     def _has_object(self, v: View, clause: Clause, left: int) -> bool:
         """Whether a noun follows the verb at once: the reason may be that of the noun."""
@@ -181,8 +189,8 @@ class ReasonTail(Rule):
             if not has_comma or not same or (v.lemma(reason.verb) == "have" and behind == "VBN"):
                 return None
             # "Since" with two like tenses gives a reason, whatever the verb; "as" only with "be" and what something is.
-            if v.low[k] == "as" and behind in ("VBN", "VBG", "TO", ".", ","):
-                return None
+            if v.low[k] == "as" and behind in ("VBN", "VBG", "TO", "IN", ".", ","):
+                return None  # "as they are in the parks of the south": it compares
             if v.lemma(clause.verb) == "have" or any(w in _NAMING for w in v.low[k : k + 8]) or reason.start != k + 1:
                 return None
             if v.tags[reason.verb] == "MD" or v.tags[clause.verb] == "MD" or reason.subject.start != k + 1:

@@ -7,13 +7,14 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close
+from build_tools.adapt.rules._far_subject import far_opening
 from build_tools.adapt.rules._limits import SHORTEST_PIECE
 from build_tools.adapt.rules._passive import AGENTS
 from build_tools.adapt.rules._predicates import opening
 from build_tools.adapt.rules._report import verb_of_saying
 from build_tools.adapt.rules._speakers import speaker_again
 from build_tools.adapt.rules._view import Clause, NounPhrase, View, upper, view
-from build_tools.adapt.rules._words import COLLECTIVE, SUBORDINATORS
+from build_tools.adapt.rules._words import COLLECTIVE, SUBORDINATORS, TIME_NOUNS
 from build_tools.language.inflection import inflect
 from build_tools.model import Edit, Span
 
@@ -30,6 +31,7 @@ _NEXT = {
 _NO_ACTS = frozenset(
     "according having being including following concerning regarding considering depending owing".split()
 )
+_REVEALS = frozenset("reveal share recall remember discuss give tell".split())  # whoever does this talks
 _BODIES = AGENTS | COLLECTIVE
 _LONG = 8  # words of what a speaker did
 _QUOTES = ('"', "”", "''", "’", "'")
@@ -128,9 +130,11 @@ class SpeechParticiple(Rule):
 
     def _behind_statement(self, v: View, mark: int) -> Edit | None:
         """ "SPEAKER opposed the plan, saying that …", "SPEAKER said the well was dry, adding that …": the speaker again."""
-        if v.low[mark + 1] not in _NEXT or not v.is_word(mark + 2, "that"):
+        is_talk = v.low[mark + 1 : mark + 3] == ["talking", "about"]
+        is_clause = v.is_word(mark + 2, "that") or (v.low[mark + 1] in _NEXT and v.clause(mark + 2) is not None)
+        if not (is_talk or (v.low[mark + 1] in _NEXT and is_clause)):
             return None
-        main = opening(v)
+        main = opening(v) or far_opening(v) or _behind_date(v)
         if (
             main is None
             or main.verb >= mark
@@ -144,7 +148,10 @@ class SpeechParticiple(Rule):
             return None
         is_past = v.tags[main.verb] == "VBD" or (v.lemma(main.verb) == "have" and v.tags[main.verb + 1] == "VBN")
         is_plural = again in ("They", "We", "I") or bool(main.subject.plural)
-        form = inflect(_NEXT[v.low[mark + 1]], "VBD" if is_past else "VBP" if is_plural else "VBZ")
+        if is_talk and v.lemma(main.verb) not in _REVEALS:
+            return None
+        lemma = "talk" if is_talk else _NEXT[v.low[mark + 1]]
+        form = inflect(lemma, "VBD" if is_past else "VBP" if is_plural else "VBZ")
         return Edit(
             Span(v.until(mark - 1), v.until(mark + 1)),
             f"{close(v, mark)} {again} {form}",
@@ -171,7 +178,7 @@ class SpeechParticiple(Rule):
         """Whether the comma at ``k`` opens what the speaker said next, or did meanwhile at some length."""
         if v.low[k] != "," or v.sentence.is_protected(v.at(k), v.until(k)):
             return False
-        if v.low[k + 1] in _NEXT:
+        if v.low[k + 1] in _NEXT or v.low[k + 1 : k + 3] == ["talking", "about"]:
             return True
         opened = next((i for i in range(k) if v.words[i].text in ('"', "“", "``")), 0)
         doing = k + 1 + (v.tags[k + 1] == "RB")
@@ -205,3 +212,14 @@ class SpeechParticiple(Rule):
                 return None
             return clause.subject, clause.verb
         return None
+
+
+def _behind_date(v: View) -> Clause | None:
+    """The clause of "Days later, he …"."""
+    is_date = (
+        v.n > 4
+        and v.lemma(0) in TIME_NOUNS
+        and v.is_word(1, "later", "earlier", "before", "afterwards")
+        and v.low[2] == ","
+    )
+    return v.clause(3) if is_date else None

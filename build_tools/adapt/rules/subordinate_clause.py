@@ -12,7 +12,7 @@ from build_tools.adapt.rules._fronts import loose_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._predicates import opening, opens_clause, subject_verb
 from build_tools.adapt.rules._told import sole_verb
-from build_tools.adapt.rules._view import Clause, View, long_view
+from build_tools.adapt.rules._view import Clause, NounPhrase, View, long_view
 from build_tools.adapt.rules._words import SUBORDINATORS
 from build_tools.model import Edit, Span
 
@@ -31,6 +31,7 @@ _OPENERS = frozenset((*_LEADS, "because"))
 _CONTRASTS = frozenset("although though whereas while whilst".split())
 _LABEL = 4  # words before a colon that are no statement: "Usual salary: …"
 _UNMARKED = frozenset("because when although though whereas while".split())  # these may cut without a comma before them
+_OBJECT = frozenset("DT PRP$ JJ JJR JJS NN NNS NNP NNPS CD IN POS VBN RB".split())
 _HEDGES = frozenset("perhaps maybe possibly probably even also just simply".split())
 _DENIALS = frozenset(
     "not n't never no only just partly largely simply mostly hardly few little if so too more less than".split()
@@ -81,6 +82,10 @@ class SubordinateClause(Rule):
             "The old bridge over the river, a gift of the king, is made of wood, while the new one is made of steel.",
             "The old bridge over the river, a gift of the king, is made of wood. The new one is made of steel.",
         ),
+        (
+            "Rooms in the old town are five pounds a night in the summer, while building a small hut would cost 200 pounds.",
+            "Rooms in the old town are five pounds a night in the summer. Building a small hut would cost 200 pounds.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "He did not leave the house on the hill because the rain had come into all the rooms in the spring.",
@@ -89,6 +94,7 @@ class SubordinateClause(Rule):
         "The bridge was not closed by the police on Saturday night because nobody had told them about it.",
         "He worked in a bank in the centre of the city for several years, while studying law in the evenings.",
         "The minister said that the plan was welcomed by most of the people, although it costs a lot of money.",
+        "The sisters live in the old town beside the river, while building a small hut in the hills near Bern.",
         "Prices will fall again in the spring of next year, when the new rules for banks come into force.",
     )
 
@@ -182,7 +188,7 @@ class SubordinateClause(Rule):
         """
         clause = main_clause(v, k + 1, v.n)
         if clause is None and v.low[k] in _CONTRASTS and v.low[k - 1] == ",":
-            clause = subject_verb(v, k + 1) or loose_clause(v, k + 1)
+            clause = subject_verb(v, k + 1) or loose_clause(v, k + 1) or _act_clause(v, k + 1)
         if clause is None or ":" in v.low[_LABEL:k]:
             return None
         if v.low[first - 1] in ("–", "—") and v.low.count(v.low[first - 1]) > 1:
@@ -247,6 +253,21 @@ class SubordinateClause(Rule):
             return None  # now or then
         is_past = v.tags[main.verb if main is not None else verbs[0]] == "VBD"
         return "This was because" if is_past else "This is because"
+
+
+def _act_clause(v: View, start: int) -> Clause | None:
+    """The clause whose subject is an act: "while building a new one would cost"."""
+    if v.tags[start] != "VBG":
+        return None
+    verb = next((i for i in range(start + 1, v.n) if v.tags[i] not in _OBJECT), v.n)
+    if (
+        verb >= v.n - 1
+        or verb < start + 2
+        or v.tags[verb] not in ("MD", "VBZ")
+        or v.tags[verb - 1] not in ("NN", "NNS", "NNP")
+    ):
+        return None
+    return Clause(start, NounPhrase(start, verb, verb, start, False, "common"), verb)
 
 
 def _denies(v: View, i: int) -> bool:

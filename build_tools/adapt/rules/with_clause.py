@@ -163,7 +163,7 @@ class WithClause(Rule):
             return None
         if v.tags[clause.verb] == "MD" or not self._ends_with(v, verb):
             return None
-        if v.low[v.n - 2].endswith("ing") and "and" in v.low[verb:]:
+        if v.low[v.n - 2].endswith("ing") and v.tags[v.n - 3] not in ("PRP$", "DT") and "and" in v.low[verb:]:
             return None
         for i in range(verb, v.n - 2):  # "with A rising and B falling"
             other = v.core(i + 1) if v.low[i] == "and" else None
