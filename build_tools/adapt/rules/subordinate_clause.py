@@ -8,9 +8,10 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._agent import statement
 from build_tools.adapt.rules._clauses import close, first_upper, left_stands_alone, main_clause
+from build_tools.adapt.rules._far_subject import far_clause, gerund_clause
 from build_tools.adapt.rules._fronts import loose_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._predicates import opening, opens_clause, subject_verb
+from build_tools.adapt.rules._predicates import ANY_CLAUSE, behind_front, opening, opens_clause, subject_verb
 from build_tools.adapt.rules._told import sole_verb
 from build_tools.adapt.rules._view import Clause, View, long_view
 from build_tools.adapt.rules._words import SUBORDINATORS
@@ -182,7 +183,9 @@ class SubordinateClause(Rule):
         """
         clause = main_clause(v, k + 1, v.n)
         if clause is None and v.low[k] in _CONTRASTS and v.low[k - 1] == ",":
-            clause = subject_verb(v, k + 1) or loose_clause(v, k + 1)
+            clause = subject_verb(v, k + 1) or loose_clause(v, k + 1) or far_clause(v, k + 1) or gerund_clause(v, k + 1)
+            if clause is None and v.is_word(k + 1, "if"):
+                clause = behind_front(v, k + 1, ANY_CLAUSE)  # "while if they lived there, they would"
         if clause is None or ":" in v.low[_LABEL:k]:
             return None
         if v.low[first - 1] in ("–", "—") and v.low.count(v.low[first - 1]) > 1:
