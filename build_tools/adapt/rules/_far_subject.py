@@ -69,7 +69,9 @@ def far_opening(v: View) -> Clause | None:
     if found is not None:
         return found
     found = behind_aside(v, int(v.low[0] in ("but", "and", "yet")))
-    if found is None or found.subject.start == 0 or v.low[0] not in SUBORDINATORS:
+    if found is None:
+        return gerund_clause(v, 0)
+    if found.subject.start == 0 or v.low[0] not in SUBORDINATORS:
         return found
     return found if v.low[0] not in ("if", "unless", "whether") and v.tags[found.verb] == "VBD" else None
 

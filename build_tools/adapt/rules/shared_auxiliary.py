@@ -12,6 +12,7 @@ from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._passive import has_far_object
 from build_tools.adapt.rules._predicates import FINITE, again, is_joined_again, left_whole, opens_clause, say
 from build_tools.adapt.rules._view import Clause, View, long_view
+from build_tools.adapt.rules._whole import may_act
 from build_tools.language.inflection import can_be, inflect, is_known
 from build_tools.model import Edit, Span
 
@@ -32,8 +33,8 @@ _BEHIND = frozenset(("IN", "TO", "RB", "."))
 
 
 class SharedAuxiliary(Rule):
-    """Finds "SUBJECT was VERBED … and VERBED …", "will VERB … and VERB …" and "has VERBED … and VERBED …" in a long sentence,
-    and says the subject and the auxiliary again.
+    """Finds "SUBJECT was VERBED … and VERBED …", "will VERB … and VERB …", "has VERBED … and VERBED …" and
+    "is VERBING … and VERBING …" in a long sentence, and says the subject and the auxiliary again.
 
     Why: the second verb form has no subject of its own and no word that shows its time: readers must go back for both.
     Left alone: forms that may be a past tense ("was opened in May and closed …"), a participle or an infinitive in between that
@@ -150,10 +151,9 @@ class SharedAuxiliary(Rule):
             return None
         has_form = v.tags[i] in ("VBN", "VBD") and can_be(v.low[i], "VBN")
         if v.tags[i] == "VBG" and (words[-1] == "been" or words in (["is"], ["are"], ["was"], ["were"], ["am"])):
-            is_act = words != ["is"] or clause.subject.kind == "pronoun" or v.is_person(clause.subject)
-            return (
-                (" ".join(words), i, "progressive") if is_act and v.low[i] != "going" else None
-            )  # "kindness is caring for"
+            is_noun = clause.subject.head == 0 and v.tags[0] == "NN"  # "Kindness is caring about them"
+            is_act = words != ["is"] or clause.subject.kind == "pronoun" or (may_act(v, clause) and not is_noun)
+            return (" ".join(words), i, "progressive") if is_act and v.low[i] != "going" else None
         if words[-1] in ("be", "been") or words[0] in ("is", "are", "was", "were"):
             return (" ".join(words), i, "passive") if has_form and v.low[i] not in ("born", "based") else None
         if words[0] in ("has", "have", "had"):
