@@ -1,4 +1,4 @@
-"""Each branch of the rules for relative clauses, nouns beside a name and passives: a sentence that takes it, and what comes of it.
+"""Each branch of the rules for relative clauses, nouns beside a name, passives and joins: a sentence that takes it, and the outcome.
 
 ``branches.tsv`` has a sentence a line: the code of the rule, the sentence, and what the rule makes of it; without the last, the
 sentence has to stay as it is.

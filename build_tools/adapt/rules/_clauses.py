@@ -26,6 +26,9 @@ _SCOPES = frozenset(
     apparently generally typically presumably""".split()
 )
 _WAITS = frozenset(("IN", "CC", "DT", "WDT", "WP", "TO", "PRP$"))
+# "Come in", "put it on": adverbs that look like prepositions, and the verbs before them.
+_PLACED = frozenset("in out on off over up down through around by along".split())
+_PLACING = frozenset("put take let bring come go move hand join give break get pull push turn".split())
 _HALF_VERBS = frozenset("be been has have had will would".split())
 _WITH_TO = frozenset(
     "agree attempt begin cease choose decide decline fail hope manage plan promise refuse seek start threaten vow".split()
@@ -95,6 +98,7 @@ def is_safe_verb(v: View, clause: Clause) -> bool:
         and v.tags[verb] == "VBP"
         and v.lemma(verb) not in ("be", "have")
         and is_known(v.lemma(subject.head), "VB")
+        and not _is_said_of_many(v, subject.start)
     ):
         return False  # "… and ranks second": the noun may be the verb
     if (
@@ -120,6 +124,13 @@ def is_safe_verb(v: View, clause: Clause) -> bool:
     )
 
 
+def _is_said_of_many(v: View, end: int) -> bool:
+    """Whether the only verb before ``end`` is a plural one, so that a form in "-s" behind it can be no second verb: "the tourists
+    want to see them but wolves stay away"."""
+    verbs = [i for i in range(end) if v.tags[i] in ("VBD", "VBZ", "VBP", "MD")]
+    return len(verbs) == 1 and v.tags[verbs[0]] == "VBP" and not v.is_word(end - 1, "and", "or")
+
+
 def close(v: View, end: int) -> str:
     """The full stop to put behind token ``end - 1``; none where the token ends in one ("a.m.") or closes a quotation that does."""
     return "" if v.low[end - 1].endswith(".") else "."
@@ -141,7 +152,7 @@ def left_stands_alone(v: View, start: int, end: int, contrast: bool = False, que
         return False
     first = v.low[start]
     waits = v.tags[end - 1] in _WAITS or v.low[end - 1] in ("that", "which", "and", "but")
-    if waits and not v.is_word(end - 1, "this", "these", "those", "all", "both", "before"):
+    if waits and not v.is_word(end - 1, "this", "these", "those", "all", "both", "before") and not ends_whole(v, end):
         return False
     if v.low[end - 1] in _HALF_VERBS:
         return False  # "There has been, and there will be, no loss"
@@ -191,6 +202,21 @@ def left_stands_alone(v: View, start: int, end: int, contrast: bool = False, que
                 return False
             seen_comma = True
     return True
+
+
+def ends_whole(v: View, end: int) -> bool:
+    """Whether tokens …end may end a statement although the last is a preposition or a determiner: "into one another", "came in, so",
+    "put his arm in", "what they deal with –"."""
+    last = v.low[end - 1]
+    if last == "another":
+        return v.is_word(end - 2, "one")
+    if v.tags[end - 1] != "IN":
+        return False
+    if end < v.n and v.low[end] in ("–", "—", ";"):
+        return True
+    if last not in _PLACED:
+        return False
+    return v.is_word(end, ",") or any(v.lemma(i) in _PLACING for i in range(max(0, end - 4), end - 1))
 
 
 def _is_only_aside(v: View, start: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_tools.adapt.rules._clauses import is_safe_verb, left_stands_alone, main_clause
-from build_tools.adapt.rules._far_subject import behind_aside
+from build_tools.adapt.rules._far_subject import behind_aside, gerund_clause
 from build_tools.adapt.rules._predicates import left_whole, subject_verb
 from build_tools.adapt.rules._view import Clause, NounPhrase, View
 
@@ -48,7 +48,7 @@ def statement_at(v: View, start: int, end: int) -> Clause | None:
     if (
         found is None and end == v.n
     ):  # to the full stop: "– during the break, the women talk", "– a third of them (32%) will"
-        found = behind_aside(v, start)
+        found = behind_aside(v, start) or gerund_clause(v, start + v.is_word(start, ","))
     return found if found is not None and found.verb < end else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from build_tools.adapt.rules._clauses import INTRANSITIVE, is_safe_verb
-from build_tools.adapt.rules._predicates import ANY_CLAUSE, FINITE, opening, subject_verb
+from build_tools.adapt.rules._predicates import ANY_CLAUSE, FINITE, behind_clause, opening, subject_verb
 from build_tools.adapt.rules._view import Clause, NounPhrase, View
 from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE, SUBORDINATORS
 from build_tools.language.inflection import can_be, inflect
@@ -39,6 +39,8 @@ def far_clause(v: View, start: int) -> Clause | None:
     if v.low[start] in ("that", "this"):
         return _demonstrative(v, start)
     first = v.core(start + 2 if v.low[start] in _AMOUNTS and v.is_word(start + 1, "than", "to") else start)
+    if first is None and v.tags[start] == "DT" and v.low[start + 1] in _SHARES and v.is_word(start + 2, "of"):
+        first = NounPhrase(start, start + 2, start + 2, start + 1, None, "common")  # "a third of them"
     if first is None or v.low[start] in _NO_SUBJECTS:
         return None
     if first.kind == "pronoun":
@@ -54,7 +56,8 @@ def far_clause(v: View, start: int) -> Clause | None:
     is_lexical = v.low[verb] not in _SURE and v.tags[verb] not in ("VBZ", "MD")
     if is_pair and first.plural is True and v.verb_number(verb) is False:
         return None  # "duties at sea and only one drill was held"
-    if not v.agrees(subject, verb) or (had_relative and is_lexical and not _is_past_only(v, verb)):
+    is_own = _is_past_only(v, verb) or (v.lemma(verb) in INTRANSITIVE and not can_be(v.low[verb], "NN"))
+    if not v.agrees(subject, verb) or (had_relative and is_lexical and not is_own):
         return None  # "an address agents tell them is": the verb of another clause
     return clause if _is_sure(v, clause, is_pair) else None
 
@@ -62,13 +65,38 @@ def far_clause(v: View, start: int) -> Clause | None:
 def far_opening(v: View) -> Clause | None:
     """The subject and the verb of the sentence, also where they stand far apart; None when not certain, and where a clause in
     front may set a condition."""
-    found = opening(v)
+    found = opening(v) or behind_clause(v) or _behind_dashes(v)
     if found is not None:
         return found
-    found = behind_aside(v, 0)
-    if found is None or found.subject.start == 0 or v.low[0] not in SUBORDINATORS:
+    found = behind_aside(v, int(v.low[0] in ("but", "and", "yet")))
+    if found is None:
+        return gerund_clause(v, 0)
+    if found.subject.start == 0 or v.low[0] not in SUBORDINATORS:
         return found
     return found if v.low[0] not in ("if", "unless", "whether") and v.tags[found.verb] == "VBD" else None
+
+
+def gerund_clause(v: View, start: int) -> Clause | None:
+    """The clause whose subject is what somebody does: "(but) mending the old roofs of the town is hard"."""
+    if v.tags[start] != "VBG" or v.tags[start + 1] in ("CC", ","):
+        return None
+    found = _walk(v, NounPhrase(start, start + 1, start + 1, start, False, "common"))
+    if found is None or found[1] or found[2]:
+        return None
+    verb = found[0]
+    if "," in v.low[start:verb] or v.tags[verb - 1] in ("TO", "DT", "PRP$", "POS", "IN", "CC", "PRP"):
+        return None
+    is_sure = v.low[verb] in ("is", "was", "has") or v.tags[verb] == "MD"
+    return Clause(start, NounPhrase(start, verb, verb, start, False, "common"), verb) if is_sure else None
+
+
+def _behind_dashes(v: View) -> Clause | None:
+    """The clause behind a phrase and an aside between dashes: "In his office – an old mill by the lake – he writes"."""
+    marks = [k for k in range(1, v.n - 3) if v.low[k] in _DASHES]
+    if v.tags[0] != "IN" or v.low[0] in SUBORDINATORS or len(marks) != 2 or v.has_finite(0, marks[1]):
+        return None
+    found = far_clause(v, marks[1] + 1)
+    return Clause(0, found.subject, found.verb) if found is not None else None
 
 
 def behind_aside(v: View, start: int) -> Clause | None:

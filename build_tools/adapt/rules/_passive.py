@@ -18,6 +18,7 @@ AGENTS = COLLECTIVE | frozenset(
 CAUSED = frozenset(
     "cause trigger prompt spur boost drive fuel damage destroy kill threaten worsen flood devastate injure".split()
 )
+_PARTICLES = frozenset("back up out down off away over".split())
 # Passives that mean a state, or whose active form reads oddly.
 _LEFT = frozenset(
     """follow accompany surround border bound cover own precede succeed mean catch flank run head lead fill hit concern affect
@@ -132,3 +133,12 @@ def active_form(v: View, auxiliary: tuple[int, str, str], verb: int, plural: boo
         return None
     present = lemma if plural else inflect(lemma, "VBZ")
     return f"{lead}{present}" if present else None
+
+
+def has_far_object(v: View, verb: int) -> bool:
+    """Whether a noun phrase stands behind the particle of the verb, so that a form which may be either is no passive: "was ill and
+    cut back his tours". A stretch of time is none: "and put off two days later"."""
+    if v.tags[verb + 1] not in ("RB", "RP", "IN") or v.low[verb + 1] not in _PARTICLES:
+        return False
+    behind = v.core(verb + 2)
+    return behind is not None and not v.is_time(behind) and v.tags[verb + 2] not in ("CD", "RB")

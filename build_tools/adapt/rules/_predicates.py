@@ -7,6 +7,7 @@ from dataclasses import replace
 from build_tools.adapt.rules._clauses import (
     INTRANSITIVE,
     clause_around_aside,
+    ends_whole,
     is_safe_verb,
     left_stands_alone,
     main_clause,
@@ -90,6 +91,26 @@ def behind_front(v: View, start: int, clauses: frozenset[str]) -> Clause | None:
         if is_clause and clauses is _ONCE and v.has_finite(start, k) and v.tags[found.verb] != "VBD":
             return None  # what is true only on a condition
         return Clause(start, found.subject, found.verb)
+    return None
+
+
+def behind_clause(v: View) -> Clause | None:
+    """The clause behind one with "when" that no comma ends: "When the man jumped out of bed he could …"."""
+    if v.low[0] not in ("when", "as", "while", "after", "before"):
+        return None
+    front = v.clause(1)
+    if front is None or not v.is_free(0, front.verb):
+        return None
+    for k in range(front.verb + 2, min(v.n - 3, front.verb + _LONGEST_FRONT)):
+        if v.tags[k] in FINITE or v.low[k] in (",", "and", "but", "or", "–", "—", "--") or v.low[k] in SUBORDINATORS:
+            return None
+        if v.low[k] in _NOMINATIVE:
+            found = subject_verb(v, k) if v.tags[k - 1] in (*_NOUN_ENDS, "RB", "RP") else None
+            if found is None or v.tags[found.verb] not in ("VBD", "MD"):
+                return None
+            # "when he met the man she loved he left": the pronoun must be the last one
+            has_more = any(v.tags[i] == "PRP" and v.tags[i + 1] in FINITE for i in range(found.verb, v.n - 1))
+            return None if has_more else Clause(0, found.subject, found.verb)
     return None
 
 
@@ -218,6 +239,8 @@ def opens_clause(v: View, start: int, end: int) -> bool:
         low, tag = v.low[i], v.tags[i]
         if tag in ("WDT", "WP", "WP$", "WRB") or (low == "that" and tag in ("IN", "WDT")):
             return True
+        if low == "so" and v.lemma(i - 1) == "do":
+            continue  # "helped others to do so"
         if low in SUBORDINATORS and tag in ("IN", "RB") and not (low in _DOUBLE and v.clause(i + 1) is None):
             return True
     return False
@@ -229,6 +252,10 @@ def ends_open(v: View, k: int) -> bool:
     last = k - 1 if v.low[k - 1] != "," else k - 2
     if v.low[last].endswith("."):
         return True  # "Cent.": nobody can tell where the sentence ends
+    if ends_whole(v, last + 1):
+        return False
+    if v.tags[last] == "VBP" and v.low[last - 1] in _NOMINATIVE and v.low[k - 1] == "," and "," not in v.low[k:]:
+        return False  # "the hours they work, but do not …": what both verbs wait for would stand behind a comma
     return v.tags[last].startswith("VB") or v.tags[last] in ("IN", "TO", "MD", "DT") or v.low[last] in _WANTS_MORE
 
 
@@ -253,6 +280,9 @@ def left_whole(v: View, end: int, contrast: bool) -> bool:
     "After her father's death in 1850 she was trained to teach"."""
     if left_stands_alone(v, 0, end, contrast=contrast):
         return True
+    found = behind_clause(v) if contrast else None
+    if found is not None and found.verb < end:
+        return left_stands_alone(v, found.subject.start, end, contrast=contrast)
     clause = behind_front(v, 0, _ONCE)
     if clause is None or clause.subject.start == 0 or clause.verb >= end or v.has_finite(0, clause.subject.start):
         return False

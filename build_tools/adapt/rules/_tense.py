@@ -11,6 +11,7 @@ _DEGREES = ("RB", "RBR", "JJR")
 def same_tense(v: View, clause: Clause, lemma: str, is_plural: bool) -> str | None:
     """``lemma`` in the tense of the clause; None where that takes more than a form of have, be or will."""
     verb = clause.verb
+    is_plural = is_plural or v.low[clause.subject.head] in ("i", "you")
     low, tag, behind = v.low[verb], v.tags[verb], _next_verb(v, verb)
     if tag == "MD":
         return f"will {lemma}" if low == "will" else None

@@ -25,6 +25,7 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _TAIL = frozenset("IN TO VB VBN VBG DT NN NNS NNP NNPS JJ JJR JJS CD PRP$ RB POS $".split())
 _INEXACT = frozenset("than least most about around nearly almost over under roughly some to".split())
 _PARTICLES = frozenset("von van de der den del della da di du la le ten ter zu al el bin ibn".split())
+_THAN = 9  # tokens from "than" to the verb
 _SKIP = frozenset(("RB", "RBR"))
 
 
@@ -123,11 +124,13 @@ class View(Nouns):
                 return True
             if lemma in REPORTS_WITH_CLAUSE and tag != "VBG" and i + 1 < end and self.clause(i + 1) is not None:
                 return True
+            if i > start and low != "that" and self.words[i].text[0].isupper() and self.low[i - 1][0].isalnum():
+                continue  # a title: "songs like How It Began"
             if low in ("that", "whether", "if", "how", "why", "what") and tag in ("IN", "WRB", "WP"):
                 return True
             if low == "that" and tag == "WDT" and self.clause(i + 1) is not None:
                 return True
-            if low == "according" or (low == "per" and tag == "IN"):
+            if low == "according" or (low == "per" and tag == "IN" and self.tags[i - 1] not in ("CD", "NN", "NNS")):
                 return True
         return False
 
@@ -153,8 +156,12 @@ class View(Nouns):
         return False
 
     def _has_no_clause(self, i: int) -> bool:
-        """A verb of saying or thinking that governs no clause: "is expected to rise", "an estimated 200", "think of"."""
+        """A verb of saying or thinking that governs no clause: "is expected to rise", "an estimated 200", "think of", "claims him"."""
         if self.is_word(i + 1, "to", "of", "as"):
+            return True
+        if self.is_word(i + 1, ",", ".") and "than" in self.low[max(0, i - _THAN) : i]:
+            return True  # "higher than its size may suggest,"
+        if self.is_word(i + 1, "me", "him", "us", "them") and self.is_word(i + 2, "and", "but", ",", "."):
             return True
         return self.tags[i] in ("VBN", "VBG") and i > 0 and self.tags[i - 1] in ("DT", "PRP$", "JJ", "POS")
 

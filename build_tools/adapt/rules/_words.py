@@ -47,7 +47,7 @@ PERSONS = frozenset(
     editor educator electrician emperor employee employer engineer entertainer entrepreneur envoy executive expert explorer
     fan farmer father fellow fighter filmmaker film-maker firefighter fisherman footballer founder friend gangster gardener
     general geneticist geologist geographer girl girlfriend goalkeeper golfer governor graduate grandfather grandmother grandson
-    granddaughter grandparent guard guest guide guitarist gunman hacker head heir hero historian host hunter husband
+    granddaughter grandparent guard guest guide guitarist gunman guy hacker head heir hero historian host hunter husband
     immigrant infant inhabitant insider inspector instructor inventor investigator investor islander jockey journalist judge
     juror keyboardist kid killer king knight laureate lawmaker lawyer leader learner lecturer legislator librarian lieutenant
     linguist lord lover lyricist magistrate magnate maid man manager mathematician mayor mechanic member mentor merchant

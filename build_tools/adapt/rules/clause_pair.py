@@ -101,8 +101,10 @@ class ClausePair(Rule):
             or v.count(start, v.n) < _RIGHT_MIN - (end < k and v.tags[start] in ("PRP", "NNP"))
         ):
             return False
-        if v.low[end - 1] in _HALVES:
-            return False  # "There has been, and there will be, no loss"
+        if v.low[end - 1] in _HALVES and not (
+            v.tags[end - 2] == "PRP" and v.is_word(end - 3, "everything", "all", "what")
+        ):
+            return False  # "There has been, and there will be, no loss"; "We do all we can, but …" is whole
         if v.low[start] == "also" or ("only" in v.low[: k - 1] and "not" in v.low[: k - 1] and v.low[k] == "but"):
             return False  # "not only A, but also B"
         first = int(v.tags[0] == "CC")

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import sets_scope
-from build_tools.adapt.rules._far_subject import behind_aside, only_verb
+from build_tools.adapt.rules._far_subject import behind_aside, far_opening, gerund_clause, only_verb
 from build_tools.adapt.rules._joins import LEADS, Join, ends_list, is_own_word, joins, keeps_reach, part
 from build_tools.adapt.rules._limits import join_over
 from build_tools.adapt.rules._predicates import FINITE, left_whole, opening
@@ -186,7 +186,7 @@ class ConjoinedStatement(Rule):
     def _first(self, v: View, join: Join) -> Clause | None:
         """The first statement, where it is whole and the conjunction stands outside all its clauses."""
         word = v.low[join.at]
-        main = opening(v) or behind_aside(v, 0)
+        main = opening(v) or far_opening(v) or behind_aside(v, 0)
         if main is None:
             return only_verb(v, join.end)
         if main.verb >= join.end:
@@ -203,6 +203,8 @@ class ConjoinedStatement(Rule):
     def _second(self, v: View, join: Join) -> Clause | None:
         """The second statement, its subject at once or behind an aside that a comma ends."""
         found = behind_aside(v, join.start)
+        if found is None and join.has_mark and v.low[join.at] != "and":
+            found = gerund_clause(v, join.start)
         if found is None or (
             v.is_time(found.subject) and v.tags[found.subject.start : found.subject.start + 2] == ["CD", "NNS"]
         ):
@@ -232,7 +234,7 @@ class ConjoinedStatement(Rule):
             return False  # "chicks, eggs and nests were", "its positions and duties on board and one drill was held"
         # Behind "and, in 2005," no second subject fits into "who should win".
         asks = ("WDT", "WRB", "WP$") if join.start == k + 2 else ("WP", "WDT", "WRB", "WP$")
-        if any(v.tags[i] in asks for i in range(k)) or v.low[k - 1] in _SUBJECTS:
+        if any(v.tags[i] in asks for i in range(first.verb, k)) or v.low[k - 1] in _SUBJECTS:
             return False
         if any(_may_open(v, i, k) for i in range(first.verb + 1, k)):
             return False
@@ -280,6 +282,6 @@ def _may_open(v: View, i: int, k: int) -> bool:
         return False
     if low == "as":
         return not v.is_word(i + 1, "a", "an", "well", "“", '"') and v.low[i - 1] != "such"
-    if low == "than":
-        return v.tags[i + 1] not in ("CD", "DT")
+    if low == "than":  # "than people in the towns" is no clause
+        return v.tags[i + 1] not in ("CD", "DT", "NNS") or v.has_finite(i, k)
     return not v.is_word(i + 1, "of") and not (low in _DOUBLE and k - i > _FAR)

@@ -56,6 +56,10 @@ class CoordinatedClause(Rule):
             "In the first years of the republic, the monasteries were closed and the monks were sent abroad.",
             "In the first years of the republic, the monasteries were closed. The monks were sent abroad.",
         ),
+        (
+            "Bakers start at a low price but wages rise fast with the years in the town.",
+            "Bakers start at a low price. But wages rise fast with the years in the town.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The minister said that the plan was too expensive for the town, and the council refused it.",
@@ -78,7 +82,6 @@ class CoordinatedClause(Rule):
         "The rain can be heavy in the hills in summer, but this rarely lasts.",
         "They do, but they take a very long time on the road.",
         "The bread is sold with salt, cheese, butter and it is the best in the town.",
-        "Bakers start at a low price but wages rise fast with the years in the town.",
         "Not many of the books have told the story, but letters from 2009 support his ideas.",
     )
 

@@ -10,6 +10,7 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import INTRANSITIVE, close, sets_scope
 from build_tools.adapt.rules._far_subject import far_opening
 from build_tools.adapt.rules._limits import join_over
+from build_tools.adapt.rules._passive import has_far_object
 from build_tools.adapt.rules._predicates import (
     FINITE,
     again,
@@ -25,7 +26,8 @@ from build_tools.language.inflection import can_be, inflect, is_known
 from build_tools.model import Edit, Span
 
 _JOINS = ("and", "but")
-_SURE = frozenset("is are was were has have had does do did will would can could must".split())
+_SURE = frozenset("is am are was were has have had does do did will would can could must".split())
+_PRONOUNS = frozenset("he she it they we i you".split())
 _OBJECT = frozenset("DT PRP$ PRP CD NNP $".split())
 _LEFT_MIN, _RIGHT_MIN = 3, 2
 _UNCHANGED = frozenset("put set cut hit let shut split spread".split())  # past tense and infinitive
@@ -202,6 +204,8 @@ class SecondPredicate(Rule):
             return False
         for i in range(first + 1, k):
             low, tag = v.low[i], v.tags[i]
+            if v.low[k] == "but" and tag in FINITE and v.low[i - 1] == v.low[clause.subject.head] in _PRONOUNS:
+                continue  # "they … the hours they work, but do not": whichever it goes on from, the subject is the same
             if tag in FINITE or low in ("neither", "either", "both", ";", ":", "–", "—"):
                 return False
             if low == "," and i != k - 1 and v.tags[i + 1] != "VBG":
@@ -227,6 +231,11 @@ def _helps(v: View, first: int) -> bool:
     return i < v.n and v.tags[i] in ("VBN", "VBD", "VB")
 
 
+def _has_object(v: View, verb: int) -> bool:
+    """Whether an object stands behind the verb, which a passive cannot have: "owned a farm", "cut back her tours"."""
+    return (v.tags[verb + 1] in _OBJECT and v.lemma(verb) not in TWO_OBJECTS) or has_far_object(v, verb)
+
+
 def _mistagged(v: View, clause: Clause, k: int, start: int) -> int | None:
     """A verb that the tagger took for a participle or a noun, although it can be neither there."""
     verb = start
@@ -244,7 +253,7 @@ def _mistagged(v: View, clause: Clause, k: int, start: int) -> int | None:
         return verb if is_past else None
     if low in _UNCHANGED and tag in ("VB", "VBP", "NN") and v.tags[first] == "VBD":
         is_infinitive = any(v.low[i] == "to" or v.tags[i] == "VB" for i in range(first, k))
-        has_object = v.tags[verb + 1] in ("DT", "PRP$", "PRP", "NNS", "RP", "CD")
+        has_object = v.tags[verb + 1] in ("DT", "PRP$", "PRP", "NNS", "RP", "CD") or has_far_object(v, verb)
         return verb if has_object and not is_infinitive and not _helps(v, first) else None
     if tag in ("NNS", "NNPS") and v.tags[first] == "VBZ" and can_be(low, "VBZ"):
         return verb if v.tags[verb + 1] in ("DT", "PRP$", "CD") else None
@@ -273,18 +282,18 @@ def is_surely_finite(v: View, clause: Clause, k: int, verb: int) -> bool:
         if any(v.tags[i] in ("VBN", "JJ") and v.tags[i + 1] in ("IN", "TO", "CC", ",") for i in between if i < k):
             # A participle in between may be its partner.
             is_passive = v.lemma(first) == "be" and v.tags[first + 1] in ("VBN", "VBD")
-            has_object = v.tags[verb + 1] in _OBJECT and v.lemma(verb) not in TWO_OBJECTS
-            return (is_passive and has_object) or v.lemma(verb) in _NO_PASSIVE
+            return (is_passive and _has_object(v, verb)) or v.lemma(verb) in _NO_PASSIVE
         if has_auxiliary:
+            if low == "said" and v.low[k] == "but":
+                return True
             # A passive takes no object: "was a teacher and owned a farm".
-            has_object = v.lemma(first) == "be" and v.tags[verb + 1] in _OBJECT and v.lemma(verb) not in TWO_OBJECTS
-            return has_object or v.lemma(verb) in _NO_PASSIVE
+            return (v.lemma(first) == "be" and _has_object(v, verb)) or v.lemma(verb) in _NO_PASSIVE
         # "a wall of bricks and painted tiles"
         return v.tags[verb + 1] in (*_OBJECT, "IN", "TO", "RB", "PRP", "RP", "WRB")
     if tag == "VBZ":
         if v.tags[first] == "VBD" and v.low[k - 1] != ",":
-            return low == "says"
-        return not can_be(low, "NNS") or v.tags[verb + 1] in ("DT", "PRP$", "PRP")
+            return low == "says" or v.tags[verb + 1] in ("DT", "PRP$")
+        return not can_be(low, "NNS") or v.tags[verb + 1] in ("DT", "PRP$", "PRP", "RP")
     if any(v.low[i] == "to" or v.tags[i] == "MD" for i in range(first, k)) or v.tags[first] != "VBP":
         return False
     return v.tags[verb + 1] in ("DT", "PRP$", "PRP", "IN", "TO", "RP") and not can_be(low, "JJ")

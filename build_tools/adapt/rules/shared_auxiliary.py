@@ -9,12 +9,14 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import INTRANSITIVE, close, sets_scope
 from build_tools.adapt.rules._far_subject import far_opening
 from build_tools.adapt.rules._limits import join_over
+from build_tools.adapt.rules._passive import has_far_object
 from build_tools.adapt.rules._predicates import FINITE, again, is_joined_again, left_whole, opens_clause, say
 from build_tools.adapt.rules._view import Clause, View, long_view
+from build_tools.adapt.rules._whole import may_act
 from build_tools.language.inflection import can_be, inflect, is_known
 from build_tools.model import Edit, Span
 
-_LEFT_MIN, _RIGHT_MIN = 4, 3
+_LEFT_MIN, _RIGHT_MIN = 4, 2
 # With these, "was opened in May and closed in June" may tell what somebody else did, or what it did itself.
 _EITHER_WAY = frozenset(
     """move serve retire work study graduate return settle open close start begin continue develop change grow improve increase
@@ -26,12 +28,13 @@ _EITHER_WAY = frozenset(
 )
 _TWO_OBJECTS = frozenset("award call give grant name offer rename".split())
 _TAUGHT = frozenset("instruct tell teach show ask remind".split())
+_GOES_ON = frozenset("DT PDT PRP$ PRP CD $ NNP IN TO RP WRB NNS NN".split())
 _BEHIND = frozenset(("IN", "TO", "RB", "."))
 
 
 class SharedAuxiliary(Rule):
-    """Finds "SUBJECT was VERBED … and VERBED …", "will VERB … and VERB …" and "has VERBED … and VERBED …" in a long sentence,
-    and says the subject and the auxiliary again.
+    """Finds "SUBJECT was VERBED … and VERBED …", "will VERB … and VERB …", "has VERBED … and VERBED …" and
+    "is VERBING … and VERBING …" in a long sentence, and says the subject and the auxiliary again.
 
     Why: the second verb form has no subject of its own and no word that shows its time: readers must go back for both.
     Left alone: forms that may be a past tense ("was opened in May and closed …"), a participle or an infinitive in between that
@@ -147,6 +150,10 @@ class SharedAuxiliary(Rule):
         if words[0] not in _AUXILIARIES or i >= v.n:
             return None
         has_form = v.tags[i] in ("VBN", "VBD") and can_be(v.low[i], "VBN")
+        if v.tags[i] == "VBG" and (words[-1] == "been" or words in (["is"], ["are"], ["was"], ["were"], ["am"])):
+            is_noun = clause.subject.head == 0 and v.tags[0] == "NN"  # "Kindness is caring about them"
+            is_act = words != ["is"] or clause.subject.kind == "pronoun" or (may_act(v, clause) and not is_noun)
+            return (" ".join(words), i, "progressive") if is_act and v.low[i] != "going" else None
         if words[-1] in ("be", "been") or words[0] in ("is", "are", "was", "were"):
             return (" ".join(words), i, "passive") if has_form and v.low[i] not in ("born", "based") else None
         if words[0] in ("has", "have", "had"):
@@ -155,6 +162,9 @@ class SharedAuxiliary(Rule):
 
     def _fits(self, v: View, verb: int, wanted: str) -> bool:
         lemma, behind = v.lemma(verb), v.tags[verb + 1]
+        if wanted == "progressive":
+            # "works in mining and farming": no noun on either side
+            return v.tags[verb] == "VBG" and behind in _GOES_ON and not v.low[verb - 2].endswith("ing")
         if wanted == "infinitive":
             if v.tags[verb] not in ("VB", "VBP") or not is_known(v.low[verb], "VB") or v.low[verb] == "have":
                 return False
@@ -173,7 +183,7 @@ class SharedAuxiliary(Rule):
             return True
         if lemma in _TWO_OBJECTS or (lemma in _TAUGHT and (behind == "WRB" or v.is_word(verb + 1, "that"))):
             return True
-        return behind in _BEHIND and lemma not in INTRANSITIVE and lemma not in _EITHER_WAY
+        return behind in _BEHIND and lemma not in INTRANSITIVE | _EITHER_WAY and not has_far_object(v, verb)
 
     def _may_cut(self, v: View, last: int, k: int, verb: int, wanted: str) -> bool:
         if v.count(0, k) < _LEFT_MIN or v.count(verb, v.n) < _RIGHT_MIN or opens_clause(v, last + 1, k):
@@ -197,5 +207,5 @@ class SharedAuxiliary(Rule):
         return v.tags[end - 1] not in ("RB", "RP", "VBN", "VBD", "IN", "JJ", "CC") and v.low[verb] not in ("said", "so")
 
 
-_AUXILIARIES = frozenset("is are was were has have had will can could would must may might should".split())
+_AUXILIARIES = frozenset("is am are was were has have had will can could would must may might should".split())
 _STOPS = frozenset("neither either both between ; : – — not n't".split())

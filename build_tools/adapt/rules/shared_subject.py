@@ -24,7 +24,7 @@ _SAME = {"he": "He", "she": "She", "it": "It", "they": "They", "we": "We", "i": 
 _BOUND = frozenset(
     "who which that whom whose if when while because since until before after where how why what".split()
 )
-_SURE = frozenset("is are was were has have had does did will would can could".split())
+_SURE = frozenset("is am are was were has have had does did will would can could".split())
 _AUXILIARY = frozenset("be have do".split())
 _LOWER = frozenset("He She It They We You The This These His Her Its Their Our My".split())
 _SHORT_NAME = 6  # tokens of a name with "of …" that may be said twice

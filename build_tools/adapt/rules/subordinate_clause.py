@@ -8,11 +8,12 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._agent import statement
 from build_tools.adapt.rules._clauses import close, first_upper, left_stands_alone, main_clause
+from build_tools.adapt.rules._far_subject import far_clause, gerund_clause
 from build_tools.adapt.rules._fronts import loose_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._predicates import opening, opens_clause, subject_verb
+from build_tools.adapt.rules._predicates import ANY_CLAUSE, behind_front, opening, opens_clause, subject_verb
 from build_tools.adapt.rules._told import sole_verb
-from build_tools.adapt.rules._view import Clause, NounPhrase, View, long_view
+from build_tools.adapt.rules._view import Clause, View, long_view
 from build_tools.adapt.rules._words import SUBORDINATORS
 from build_tools.model import Edit, Span
 
@@ -188,7 +189,9 @@ class SubordinateClause(Rule):
         """
         clause = main_clause(v, k + 1, v.n)
         if clause is None and v.low[k] in _CONTRASTS and v.low[k - 1] == ",":
-            clause = subject_verb(v, k + 1) or loose_clause(v, k + 1) or _act_clause(v, k + 1)
+            clause = subject_verb(v, k + 1) or loose_clause(v, k + 1) or far_clause(v, k + 1) or gerund_clause(v, k + 1)
+            if clause is None and v.is_word(k + 1, "if"):
+                clause = behind_front(v, k + 1, ANY_CLAUSE)  # "while if they lived there, they would"
         if clause is None or ":" in v.low[_LABEL:k]:
             return None
         if v.low[first - 1] in ("–", "—") and v.low.count(v.low[first - 1]) > 1:
@@ -253,21 +256,6 @@ class SubordinateClause(Rule):
             return None  # now or then
         is_past = v.tags[main.verb if main is not None else verbs[0]] == "VBD"
         return "This was because" if is_past else "This is because"
-
-
-def _act_clause(v: View, start: int) -> Clause | None:
-    """The clause whose subject is an act: "while building a new one would cost"."""
-    if v.tags[start] != "VBG":
-        return None
-    verb = next((i for i in range(start + 1, v.n) if v.tags[i] not in _OBJECT), v.n)
-    if (
-        verb >= v.n - 1
-        or verb < start + 2
-        or v.tags[verb] not in ("MD", "VBZ")
-        or v.tags[verb - 1] not in ("NN", "NNS", "NNP")
-    ):
-        return None
-    return Clause(start, NounPhrase(start, verb, verb, start, False, "common"), verb)
 
 
 def _denies(v: View, i: int) -> bool:

@@ -16,6 +16,7 @@ from build_tools.model import Edit, Span
 
 _ITEM_MIN = 2
 _OBJECT = frozenset("DT PRP$ PRP CD NNP NNPS $ IN TO RP WRB NNS NN JJ RB".split())
+_NOUNS = ("NN", "NNS", "NNP")
 _AUXILIARY = frozenset("be have do".split())
 
 
@@ -106,7 +107,7 @@ class VerbRow(Rule):
             if v.low[k] not in (",", "and") or not self._is_item(v, verb, tag):
                 if v.low[k] == "and" and not v.has_finite(k + 1, v.n - 1):
                     continue  # "A and B" in the last item
-                if v.low[k] == "and" and not row:
+                if v.low[k] == "and" and (not row or self._joins_nouns(v, k)):
                     continue
                 return None
             row.append((k, start))
@@ -123,6 +124,13 @@ class VerbRow(Rule):
         heads = {clause.verb, *(s + (v.tags[s] == "RB") for _, s in row)}
         others = [i for i in range(clause.verb, row[-1][1]) if v.tags[i] in FINITE and i not in heads]
         return None if others or opens_clause(v, clause.verb + 1, row[-1][0]) else row
+
+    def _joins_nouns(self, v: View, k: int) -> bool:
+        """Whether the "and" at ``k`` joins two nouns of one item: "grew fruit and vegetables"."""
+        partner = v.core(k + 1)
+        return (
+            v.tags[k - 1] in _NOUNS and partner is not None and partner.kind != "pronoun" and not v.finite(partner.end)
+        )
 
     def _is_item(self, v: View, verb: int, tag: str) -> bool:
         if v.tags[verb] != tag and not (tag == "VBD" and v.tags[verb] == "VBN" and can_be(v.low[verb], "VBD")):
