@@ -32,7 +32,7 @@ def antecedent(v: View, comma: int, verb: int | None, person: bool | None) -> st
     ``verb`` is the verb of the aside, whose number must fit; ``person`` says whether "who" (True), "which" (False) or
     "whose" (None) asks.
     """
-    nearest = v.before(_before_bracket(v, comma))
+    nearest = v.before(_before_age(v, _before_bracket(v, comma)))
     if nearest is None or nearest.kind == "pronoun" or v.is_time(nearest):
         return None
     if v.low[nearest.head] in _QUANTITIES or v.tags[nearest.start] == "POS":
@@ -98,6 +98,14 @@ def _before_bracket(v: View, end: int) -> int:
         return opened
     is_dated = any(w[0].isdigit() for w in inside) and all(not w.isalpha() or w.lower() in _IN_DATES for w in inside)
     return opened if is_dated else end
+
+
+def _before_age(v: View, end: int) -> int:
+    """Where the age behind a noun begins: "people under 40, who", "children aged 12 and over, who"; ``end`` where there is none."""
+    last = end - 2 if v.is_word(end - 1, "over", "under", "above", "older", "more") and v.low[end - 2] == "and" else end
+    if last < 4 or not v.low[last - 1].isdigit() or not v.is_word(last - 2, "under", "over", "aged"):
+        return end
+    return last - 2 if v.tags[last - 3] == "NNS" else end
 
 
 def _named_by_role(v: View, role: NounPhrase) -> NounPhrase | None:

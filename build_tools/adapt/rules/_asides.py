@@ -46,6 +46,8 @@ def aside_after_subject(v: View) -> Aside | None:
             if v.low[closed] != mark:
                 continue
             verb = v.finite(closed + 1)
+            if is_clause and closed <= _front_end(v, opened + 2):
+                continue  # "who, like most of them, had": the verb of the aside
             if verb is not None and v.agrees(subject, verb) and v.is_level(closed):
                 if found is not None and _is_adverb_aside(v, closed):
                     continue  # "left in June but, sadly, came back"
@@ -58,6 +60,13 @@ def aside_after_subject(v: View) -> Aside | None:
                 return None  # a row of verbs
         return found
     return None
+
+
+def _front_end(v: View, i: int) -> int:
+    """The comma that ends the phrase set off behind "who" or "which"; 0 where none is."""
+    if not v.is_word(i, ",") or v.tags[i + 1] != "IN":
+        return 0
+    return next((k for k in range(i + 1, min(i + 14, v.n)) if v.low[k] == ","), 0)
 
 
 def _is_adverb_aside(v: View, closed: int) -> bool:
@@ -116,7 +125,7 @@ def _subject(v: View, opened: int) -> NounPhrase | None:
             continue
         if start and (v.has_finite(0, start) or v.is_reported(0, start) or v.low[0] in ("like", "unlike", "among")):
             return None
-        if start > 1 and v.tags[0] not in ("IN", "RB", "TO", "VBG", "VBN", "NNP", "CC", "JJ", "DT"):
+        if start > 1 and v.tags[0] not in ("IN", "RB", "RBR", "TO", "VBG", "VBN", "NNP", "CC", "JJ", "DT"):
             return None
         if v.is_time(phrase):
             return None

@@ -25,7 +25,7 @@ THINGS = PLACES | frozenset(
         religion reservoir rocket sculpture sect sequel ship sitcom spacecraft stadium stream subdivision
         suburb suite symphony syndrome temple theater tier township trilogy tributary tunnel vehicle vessel village virus volcano
         waterfall house mansion block constellation dolphin enclave enterprise exclave framework galaxy high-rise hurricane publication
-        stronghold structure academy artwork award bacterium bar bay beach bill bird birthplace blog block
+        spot stronghold structure academy artwork award bacterium bar bay beach bill bird birthplace blog block
         breed bureau cafe camp cartoon cave chain cheese chemical chip clan clinic colony comedy comic commission committee
         complex computer conference cooperative council dance dish documentary dog drama drink empire engine
         facility farm fish flower food fruit gallery gas gateway gene hall harbour harbor holiday horse hub

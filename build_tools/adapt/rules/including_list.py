@@ -17,6 +17,7 @@ _OPENINGS = (", including ", ", like ", ", such as ")
 _FIRST = frozenset("including like such".split())
 _OPEN = frozenset("many several other some various different certain".split())
 _COUNTS = frozenset("dozens hundreds thousands millions scores kinds types sorts".split())
+_AGAINST = frozenset("against v v. vs vs. versus".split())
 _DENIALS = frozenset("not n't no never nor neither none".split())
 
 
@@ -71,6 +72,7 @@ class IncludingList(Rule):
         "Many birds and bees, including swallows and cuckoos, stopped on the island on their way to the south.",
         "His old coats, including the red one, were sold to the people of the valley in May.",
         "All birds, including swallows and cuckoos, stopped on the island on their way to the south.",
+        "There were many empty seats in the old hall at several games, including the Netherlands against Spain.",
         "The old rule of the school has many exceptions, such as this one for the children.",
     )
 
@@ -88,7 +90,7 @@ class IncludingList(Rule):
             if edit is not None:
                 yield edit
             elif k > 2 and self._may_cut(v, k):
-                yield self._cut(v, k, k + 1, f"These {_include(v, k)}")
+                yield self._cut(v, k, k + 1, _opening(v, k))
             return
         for k in marks[:1] if len(marks) == 1 else []:
             last = k + 1 if v.low[k + 1] == "like" else k + 2
@@ -166,6 +168,8 @@ class IncludingList(Rule):
 
     def _may_cut(self, v: View, k: int) -> bool:
         noun = v.before(k)
+        if any(w in _AGAINST for w in v.low[k:]):
+            return False  # "several games, including Bern against Basel"
         start = k + 3 if v.tags[k + 2] in ("VBN", "RB") else k + 2
         if noun is None or v.core(start) is None or v.tags[k + 2] in ("IN", "TO") or v.tags[start] in ("IN", "TO"):
             return False
@@ -189,6 +193,16 @@ class IncludingList(Rule):
             if v.low[i] in ("and", "but", "while") and (v.finite(i + 1) is not None or v.clause(i + 1) is not None):
                 return False
         return left_stands_alone(v, 0, k, contrast=True)
+
+
+def _opening(v: View, k: int) -> str:
+    """ "These include", or "One of these is" before a single name or one thing."""
+    include = _include(v, k)
+    item = v.core(k + 2)
+    is_row = any(w in (",", "and", "or") for w in v.low[k + 2 : v.n - 1])
+    if item is None or is_row or (item.plural is not False and v.tags[item.head] != "NNPS"):
+        return f"These {include}"
+    return f"One of these {'was' if include == 'included' else 'is'}"
 
 
 def _include(v: View, k: int) -> str:
