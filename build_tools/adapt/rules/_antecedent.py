@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from build_tools.adapt.rules._view import NounPhrase, View
+from build_tools.adapt.rules._words import PERSONS
 
 _VERBS = frozenset("VB VBD VBZ VBP VBN VBG".split())
 _LONGEST_BRACKET = 12  # tokens
@@ -43,6 +44,8 @@ def antecedent(v: View, comma: int, verb: int | None, person: bool | None) -> st
         return v.refer(named, person=True)
     if nearest.start > 0 and not _is_read(v, nearest):
         return None
+    if nearest.kind == "name" and person is not True and is_in_title(v, nearest):
+        return None
     opened = max((k for k in range(nearest.start) if v.low[k] == ","), default=None)
     if opened is not None and (v.tags[opened + 1] == "VBN" or v.is_word(opened + 1, "with", "including")):
         return None  # inside an aside: it may be about the noun before that
@@ -72,6 +75,17 @@ def _is_read(v: View, phrase: NounPhrase) -> bool:
     if before in ("VBG", "VBN"):
         return v.tags[phrase.start] in ("DT", "PRP$")  # "restoring the land"
     return before not in ("CC", ",", ":", "-RRB-", "JJ", "CD", "POS")
+
+
+def is_in_title(v: View, name: NounPhrase) -> bool:
+    """Whether the name ends a title of more words: "the single Dancing in the Street"."""
+    link = name.start - 1
+    if link < 3 or v.tags[link] not in ("IN", "TO") or not v.words[link - 1].text[0].isupper():
+        return False
+    first = link - 1
+    while first > 1 and v.words[first - 1].text[0].isupper():
+        first -= 1
+    return v.low[link - 1].endswith("ing") or (v.tags[first - 1] in ("NN", "JJ") and v.lemma(first - 1) not in PERSONS)
 
 
 def _by_number(v: View, nearest: NounPhrase) -> str | None:

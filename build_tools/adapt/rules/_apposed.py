@@ -5,11 +5,13 @@ Each function answers with the start, the end and the text of the edit; None whe
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from build_tools.adapt.rules._antecedent import PLACES
 from build_tools.adapt.rules._asides import NEWS_VERBS, be
 from build_tools.adapt.rules._clauses import close, close_text_end, left_stands_alone, main_clause
 from build_tools.adapt.rules._predicates import opening
-from build_tools.adapt.rules._roles import THINGS, article, is_plain_tail, role_beside
+from build_tools.adapt.rules._roles import OFFICES, THINGS, article, is_plain_tail, role_beside
 from build_tools.adapt.rules._view import NounPhrase, View, upper
 from build_tools.adapt.rules._words import PERSONS, SUBORDINATORS
 from build_tools.language.inflection import can_be
@@ -218,6 +220,25 @@ def _opens_definition(v: View, i: int) -> bool:
     return is_chief and v.tags[i + 2] == "NN" and v.is_word(i + 3, "of", "in", "for")
 
 
+def in_report(v: View) -> Change | None:
+    """ "She said that Anna Keller, the head of the bank, was ill": whoever speaks, the writer says who somebody is."""
+    commas = [k for k in range(4, v.n - 3) if v.low[k] == "," and v.is_level(k)]
+    for opened, closed in pairwise(commas):
+        named = v.before(opened)
+        if named is None or named.kind != "name" or named.core_end - named.start < 2 or not v.is_reported(0, named.start):
+            continue
+        if any(v.tags[i] != "NNP" for i in range(named.start, opened)) or v.tags[named.start - 1] in ("CC", ","):
+            continue
+        role, verb = role_beside(v, named, opened + 1, closed, after_subject=True), v.finite(closed + 1)
+        if role is None or verb is None or v.lemma(role.head) not in OFFICES or not v.is_free(opened, v.n - 1):
+            continue
+        is_one = v.is_word(role.start, "the") or "POS" in v.tags[role.start : role.head]
+        again = v.refer(named, person=True)
+        if is_one and again is not None and not v.has_finite(opened, closed):
+            return _behind(v, opened, closed, "", f"{again} is")
+    return None
+
+
 def _only_verb(v: View, end: int) -> int | None:
     """The one finite verb before ``end``; None where there are more."""
     verbs = [i for i in range(end) if v.tags[i] in _FINITE]
@@ -268,9 +289,21 @@ def behind_speaker(v: View) -> Change | None:
             return None
         again = v.refer(name, person=True) if _is_one_role(v, role.core_end) else None
         if again is None:
-            return None
+            return _placed_speaker(v, name, role)
         return v.until(name.core_end - 1), v.at(role.start), f"{close(v, name.core_end)} {again} is "
     return None
+
+
+def _placed_speaker(v: View, name: NounPhrase, role: NounPhrase) -> Change | None:
+    """ "…", said Anna Keller, the head of the bank, in a new report."""
+    last = max(k for k in range(v.n) if v.low[k] == ",")
+    place = v.phrase(last + 2) if v.is_word(last + 1, "in", "at", "during", "on") else None
+    again = v.refer(name, person=True)
+    if last <= role.head or place is None or place.end != v.n - 1 or again is None:
+        return None
+    if not is_plain_tail(v, role.core_end, last) or v.has_finite(role.core_end, last):
+        return None
+    return _behind(v, name.core_end, last, "", f"{again} is")
 
 
 def _is_one_role(v: View, start: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.adapt.rules._clauses import close, close_text_end
 from build_tools.adapt.rules._view import NounPhrase, View, upper
@@ -117,7 +117,7 @@ def _subject(v: View, opened: int) -> NounPhrase | None:
     if v.tags[0] in ("CC", "RB"):
         starts.insert(1, 1)
     for start in starts:
-        phrase = v.phrase(start)
+        phrase = v.phrase(start) or (_pointed(v) if start == 0 else None)
         if phrase is None or phrase.kind == "pronoun":
             continue
         is_aged = _is_age(v, phrase.end) and opened == phrase.end + 2
@@ -131,6 +131,12 @@ def _subject(v: View, opened: int) -> NounPhrase | None:
             return None
         return phrase
     return None
+
+
+def _pointed(v: View) -> NounPhrase | None:
+    """ "That lamp" at the head of the sentence."""
+    noun = v.core(1) if v.is_word(0, "that") and v.tags[0] == "DT" else None
+    return replace(noun, start=0) if noun is not None and noun.kind == "common" else None
 
 
 def _is_age(v: View, comma: int) -> bool:

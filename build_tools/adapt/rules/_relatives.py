@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from build_tools.adapt.rules._antecedent import fits, is_rival_excluded, rivals
+from build_tools.adapt.rules._antecedent import fits, is_in_title, is_rival_excluded, rivals
 from build_tools.adapt.rules._copula import may_be_person
 from build_tools.adapt.rules._predicates import FINITE
 from build_tools.adapt.rules._roles import THINGS
@@ -88,7 +88,7 @@ def named_antecedent(v: View, comma: int, verb: int, person: bool) -> str | None
     before = v.tags[nearest.start - 1]
     if person:
         return _titled(v, nearest) if before not in ("CC", ",") else None
-    if _is_in_title(v, nearest):
+    if is_in_title(v, nearest):
         return None
     if is_dated:
         is_read = before in ("IN", "VBD", "DT", "JJ") and not v.low[nearest.start - 1].endswith(".")  # "Berg v. Keller"
@@ -165,17 +165,6 @@ def _is_marked(v: View, phrase: NounPhrase) -> bool:
     while start > 0 and v.tags[start - 1] in ("RB", "JJ", "JJS"):
         start -= 1  # "the school's first ever coach"
     return v.tags[start] in ("DT", "PRP$") or "POS" in v.tags[max(start - 1, 0) : phrase.head]
-
-
-def _is_in_title(v: View, name: NounPhrase) -> bool:
-    """Whether the name ends a title of more words: "the single Dancing in the Street"."""
-    link = name.start - 1
-    if link < 3 or v.tags[link] not in ("IN", "TO") or not v.words[link - 1].text[0].isupper():
-        return False
-    first = link - 1
-    while first > 1 and v.words[first - 1].text[0].isupper():
-        first -= 1
-    return v.low[link - 1].endswith("ing") or (v.tags[first - 1] in ("NN", "JJ") and v.lemma(first - 1) not in PERSONS)
 
 
 def _placed(v: View, comma: int) -> str | None:

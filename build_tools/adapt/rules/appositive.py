@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._apposed import Change, at_end, behind_speaker, definition, in_front, inside, is_person_role, name_at_end
+from build_tools.adapt.rules._apposed import Change, at_end, behind_speaker, definition, in_front, in_report, inside, is_person_role, name_at_end
 from build_tools.adapt.rules._asides import Aside, apart, aside_after_subject, be, before_aside, may_cut_aside
 from build_tools.adapt.rules._clauses import close_text_end
 from build_tools.adapt.rules._copula import may_be_person
@@ -27,7 +27,9 @@ class Appositive(Rule):
     Why: two statements in one; the verb comes late.
     Left alone: lists, dates, quantities, nouns that do not say what a named thing is, names of more than one part of a row,
     quotations. The tense is that of the main verb; verbs of saying in the past count as present, as in news.
-    Source: Siddharthan (2006), with the false appositives ("March, a fall of 4.5%,") shut out by a closed list of nouns.
+    In a report the office of a person is told as the writer's: what stands beside a name is no part of what somebody says.
+    Source: Siddharthan (2006), with the false appositives ("March, a fall of 4.5%,") shut out by a closed list of nouns; Potts,
+    The Logic of Conventional Implicatures (2005), on appositives in reports.
     """
 
     code: ClassVar[str] = "SP05"
@@ -94,7 +96,7 @@ class Appositive(Rule):
         "Tarna, the first moon, was found by two men from Bern who had built a telescope on the roof.",
         "Bern, a week after the great storm in the valley, was still without any light or heating.",
         "In the spring they met Anna Keller, a doctor and a nurse from the hospital of the town.",
-        "The report says that Anna Keller, the head of the hospital, knew about the letters from the bank.",
+        "The report says that Anna Keller, a friend of the mayor of the town, knew about the letters from the bank.",
         "For Anna Keller, head of the school, and for her friends, the new bridge is the best gift of the year.",
         "The rain caused a panic in Aarau, a town in the north, as large as a small city in the south of the country.",
     )
@@ -116,7 +118,10 @@ class Appositive(Rule):
     def _elsewhere(self, v: View, over: int) -> Change | None:
         if (change := behind_speaker(v)) is not None or v.stop is None:
             return change
-        return at_end(v) or name_at_end(v) or (inside(v) or in_front(v) or definition(v) if v.length > over else None)
+        return at_end(v) or name_at_end(v) or (self._within(v) if v.length > over else None)
+
+    def _within(self, v: View) -> Change | None:
+        return inside(v) or in_front(v) or definition(v) or in_report(v)
 
     def _beside_subject(self, v: View) -> Edit | None:
         aside = aside_after_subject(v)

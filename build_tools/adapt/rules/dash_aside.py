@@ -201,7 +201,9 @@ class DashAside(Rule):
         first, noun = opened + 1, v.before(opened)
         if noun is None or noun.kind == "pronoun" or noun.plural is not False or not v.is_free(opened, closed):
             return None
-        is_subject = noun.start == 0 or (v.low[noun.start - 1] == "," and not v.has_finite(0, noun.start))
+        if noun.start == 0:
+            return None  # the subject: what is told of it comes first, as between commas
+        is_subject = v.low[noun.start - 1] == "," and not v.has_finite(0, noun.start)
         is_named = noun.kind == "name" and v.tags[noun.start - 1] in ("IN", "TO") and not rivals(v, noun)
         if not (is_subject or is_named) or any(v.low[i] in _DENIALS for i in range(first, closed)):
             return None
