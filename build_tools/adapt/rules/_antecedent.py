@@ -44,7 +44,7 @@ def antecedent(v: View, comma: int, verb: int | None, person: bool | None) -> st
         return v.refer(named, person=True)
     if nearest.start > 0 and not _is_read(v, nearest):
         return None
-    if nearest.kind == "name" and person is not True and is_in_title(v, nearest):
+    if nearest.kind == "name" and person is not True and in_title(v, nearest) is not None:
         return None
     opened = max((k for k in range(nearest.start) if v.low[k] == ","), default=None)
     if opened is not None and (v.tags[opened + 1] == "VBN" or v.is_word(opened + 1, "with", "including")):
@@ -77,15 +77,16 @@ def _is_read(v: View, phrase: NounPhrase) -> bool:
     return before not in ("CC", ",", ":", "-RRB-", "JJ", "CD", "POS")
 
 
-def is_in_title(v: View, name: NounPhrase) -> bool:
-    """Whether the name ends a title of more words: "the single Dancing in the Street"."""
+def in_title(v: View, name: NounPhrase) -> int | None:
+    """The first word of the title that the name ends: "Dancing" in "the single Dancing in the Street"; None where it ends none."""
     link = name.start - 1
     if link < 3 or v.tags[link] not in ("IN", "TO") or not v.words[link - 1].text[0].isupper():
-        return False
+        return None
     first = link - 1
     while first > 1 and v.words[first - 1].text[0].isupper():
         first -= 1
-    return v.low[link - 1].endswith("ing") or (v.tags[first - 1] in ("NN", "JJ") and v.lemma(first - 1) not in PERSONS)
+    is_classed = v.tags[first - 1] in ("NN", "JJ") and v.lemma(first - 1) not in PERSONS
+    return first if v.low[link - 1].endswith("ing") or is_classed else None
 
 
 def _by_number(v: View, nearest: NounPhrase) -> str | None:

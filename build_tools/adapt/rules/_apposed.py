@@ -5,13 +5,11 @@ Each function answers with the start, the end and the text of the edit; None whe
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from build_tools.adapt.rules._antecedent import PLACES
 from build_tools.adapt.rules._asides import NEWS_VERBS, be
 from build_tools.adapt.rules._clauses import close, close_text_end, left_stands_alone, main_clause
 from build_tools.adapt.rules._predicates import opening
-from build_tools.adapt.rules._roles import OFFICES, THINGS, article, is_plain_tail, role_beside
+from build_tools.adapt.rules._roles import THINGS, article, is_plain_tail, role_beside
 from build_tools.adapt.rules._view import NounPhrase, View, upper
 from build_tools.adapt.rules._words import PERSONS, SUBORDINATORS
 from build_tools.language.inflection import can_be
@@ -19,7 +17,6 @@ from build_tools.language.inflection import can_be
 Change = tuple[int, int, str]
 _SAYS = frozenset("say add explain admit warn argue claim insist".split())
 _FINITE = frozenset("VBD VBZ VBP MD".split())
-_CLASSES = frozenset("class kind type form part species breed sort branch strain variety family".split())
 _LONGEST_FRONT = 5  # tokens before the name
 
 
@@ -159,7 +156,7 @@ def _between(v: View, commas: list[int], place: int) -> Change | None:
     named = v.before(opened)
     if named is None or named.start < 2 or v.tags[named.start - 1] not in ("IN", "VBD", "VBZ", "VBG", "VB", "TO"):
         return None
-    comma = _may_go_on(v, closed + 1)
+    comma = may_go_on(v, closed + 1)
     if comma is None or not v.has_finite(0, named.start):
         return None
     role = role_beside(v, named, opened + 1, closed, after_subject=False)
@@ -173,70 +170,14 @@ def _between(v: View, commas: list[int], place: int) -> Change | None:
     if verb is None or verb >= opened or any(k > start for k in commas[:place]):
         return None  # other commas only in front of the subject
     told = "is" if v.lemma(role.head) in PLACES else be(v, verb, False)
-    return _behind(v, opened, closed, comma, f"{again} {told}")
+    return behind(v, opened, closed, comma, f"{again} {told}")
 
 
-def _behind(v: View, opened: int, closed: int, comma: str, lead: str) -> Change:
+def behind(v: View, opened: int, closed: int, comma: str, lead: str) -> Change:
     """The change that takes what stands between two commas out and says it behind the sentence, after ``lead``."""
     rest = v.src(closed + 1, v.n - 1)
     text = f"{comma} {rest}{close(v, v.n - 1)} {lead} {v.src(opened + 1, closed)}"
     return v.until(opened - 1), v.until(v.n - 2), text
-
-
-def definition(v: View) -> Change | None:
-    """ "They looked at lutes, a kind of guitar, in the old hall": "They looked at lutes in the old hall. Lutes are a kind of guitar."."""
-    opened = next((k for k in range(4, v.n - 4) if v.low[k] == "," and _opens_definition(v, k + 1)), None)
-    if opened is None or not v.is_level(opened) or v.is_reported(0, v.n - 1) or not v.is_free(opened, v.n - 1):
-        return None
-    noun, kind = v.before(opened), v.core(opened + 1)
-    if noun is None or kind is None or noun.kind != "common" or noun.plural is None or v.is_person(noun):
-        return None
-    if v.tags[noun.start - 1] in ("CC", ",", "POS", "JJ") or noun.start < 3 or v.is_time(noun):
-        return None
-    closed = next((k for k in range(opened + 1, v.n) if v.low[k] in (",", ".")), v.n - 1)
-    if not is_plain_tail(v, kind.core_end, closed, may_pair=True):
-        return None
-    if not left_stands_alone(v, 0, opened, contrast=True) or "," in v.low[closed + 1 : v.n - 1]:
-        return None
-    is_bare = v.tags[noun.start] not in ("DT", "PRP$", "CD")
-    again = upper(v.src(noun.start, opened)) if is_bare else v.refer(noun)
-    if again is None or (is_bare and noun.plural is not True and noun.head != noun.start):
-        return None
-    lead = f"{again} {'are' if noun.plural else 'is'}"
-    if closed >= v.n - 1:
-        return v.until(opened - 1), v.at(opened + 1), f"{close(v, opened)} {lead} "
-    comma = "" if v.is_word(closed + 1, "to") else _may_go_on(v, closed + 1)
-    return None if comma is None else _behind(v, opened, closed, comma, lead)
-
-
-def _opens_definition(v: View, i: int) -> bool:
-    """Whether the words at ``i`` say what something is: "a kind of", "a part of", "the main ingredient in"."""
-    if v.low[i] not in ("a", "an", "the"):
-        return False
-    kind = i + 1 + (v.tags[i + 1] == "JJ")
-    if v.low[kind] in _CLASSES and v.is_word(kind + 1, "of"):
-        return True
-    is_chief = v.is_word(i + 1, "main", "chief", "key", "principal") and v.low[i] == "the"
-    return is_chief and v.tags[i + 2] == "NN" and v.is_word(i + 3, "of", "in", "for")
-
-
-def in_report(v: View) -> Change | None:
-    """ "She said that Anna Keller, the head of the bank, was ill": whoever speaks, the writer says who somebody is."""
-    commas = [k for k in range(4, v.n - 3) if v.low[k] == "," and v.is_level(k)]
-    for opened, closed in pairwise(commas):
-        named = v.before(opened)
-        if named is None or named.kind != "name" or named.core_end - named.start < 2 or not v.is_reported(0, named.start):
-            continue
-        if any(v.tags[i] != "NNP" for i in range(named.start, opened)) or v.tags[named.start - 1] in ("CC", ","):
-            continue
-        role, verb = role_beside(v, named, opened + 1, closed, after_subject=True), v.finite(closed + 1)
-        if role is None or verb is None or v.lemma(role.head) not in OFFICES or not v.is_free(opened, v.n - 1):
-            continue
-        is_one = v.is_word(role.start, "the") or "POS" in v.tags[role.start : role.head]
-        again = v.refer(named, person=True)
-        if is_one and again is not None and not v.has_finite(opened, closed):
-            return _behind(v, opened, closed, "", f"{again} is")
-    return None
 
 
 def _only_verb(v: View, end: int) -> int | None:
@@ -249,7 +190,7 @@ def _is_participle(v: View, i: int) -> bool:
     return v.tags[i] == "VBN" or (v.tags[i] == "JJ" and can_be(v.low[i], "VBN"))
 
 
-def _may_go_on(v: View, start: int) -> str | None:
+def may_go_on(v: View, start: int) -> str | None:
     """What stands before the rest that joins the statement when the role is told elsewhere: nothing before "in 1950" or "more
     often", a comma before "armed with a pen"; None for a rest that cannot follow the name."""
     low, tag = v.low[start], v.tags[start]
@@ -303,7 +244,7 @@ def _placed_speaker(v: View, name: NounPhrase, role: NounPhrase) -> Change | Non
         return None
     if not is_plain_tail(v, role.core_end, last) or v.has_finite(role.core_end, last):
         return None
-    return _behind(v, name.core_end, last, "", f"{again} is")
+    return behind(v, name.core_end, last, "", f"{again} is")
 
 
 def _is_one_role(v: View, start: int) -> bool:

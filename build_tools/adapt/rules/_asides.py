@@ -43,6 +43,8 @@ def aside_after_subject(v: View) -> Aside | None:
         for closed in range(opened + 2, min(v.n - 2, opened + (_LONGEST_CLAUSE if is_clause else _LONGEST))):
             if found is not None and v.low[closed] in _MARKS:
                 break  # what somebody said begins
+            if found is not None and v.is_word(found.verb + 1, "that"):
+                break  # "said that": later commas are in what was said
             if v.low[closed] != mark:
                 continue
             verb = v.finite(closed + 1)
@@ -125,7 +127,7 @@ def _subject(v: View, opened: int) -> NounPhrase | None:
             continue
         if start and (v.has_finite(0, start) or v.is_reported(0, start) or v.low[0] in ("like", "unlike", "among")):
             return None
-        if start > 1 and v.tags[0] not in ("IN", "RB", "RBR", "TO", "VBG", "VBN", "NNP", "CC", "JJ", "DT"):
+        if start > 1 and v.tags[0] not in ("IN", "RB", "RBR", "EX", "TO", "VBG", "VBN", "NNP", "CC", "JJ", "DT"):
             return None
         if v.is_time(phrase):
             return None

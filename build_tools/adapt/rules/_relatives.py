@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from build_tools.adapt.rules._antecedent import fits, is_in_title, is_rival_excluded, rivals
+from build_tools.adapt.rules._antecedent import fits, in_title, is_rival_excluded, rivals
 from build_tools.adapt.rules._copula import may_be_person
 from build_tools.adapt.rules._predicates import FINITE
 from build_tools.adapt.rules._roles import THINGS
@@ -22,6 +22,7 @@ _BEFORE_NOUN = frozenset("DT JJ JJR JJS RB CD NNP VBN POS".split())  # "the bigg
 # They name persons, but also what came before or after a thing.
 _EITHER = frozenset("predecessor successor rival winner partner".split())
 _INSIDE = frozenset("DT PRP$ POS JJ JJS RB CC NN NNP VBN VBG CD".split())
+_WORKS = frozenset("single song album film book novel play show series ballad musical opera poem".split())
 _TIMES = frozenset("last this next".split())
 _LINKS = frozenset("be become remain".split())
 _PLACED = frozenset("home seat site capital centre center".split())
@@ -65,7 +66,12 @@ def relative(v: View, pronoun: int, noun: NounPhrase | None) -> Relative | None:
         verb = v.finite(front.core_end) if front is not None and front.kind != "pronoun" else None
         # "who last year asked", "who in a long speech asked"
         is_set = front is not None and (v.is_time(front) or v.tags[front.start] in ("DT", "PRP$"))
-        if front is not None and verb is not None and is_set and v.low[first] not in SUBORDINATORS - {"before", "after"}:
+        if (
+            front is not None
+            and verb is not None
+            and is_set
+            and v.low[first] not in SUBORDINATORS - {"before", "after"}
+        ):
             return Relative(verb, front.core_end, upper(v.src(first, front.core_end)) + ", ")
     return None
 
@@ -88,8 +94,10 @@ def named_antecedent(v: View, comma: int, verb: int, person: bool) -> str | None
     before = v.tags[nearest.start - 1]
     if person:
         return _titled(v, nearest) if before not in ("CC", ",") else None
-    if is_in_title(v, nearest):
-        return None
+    if (first := in_title(v, nearest)) is not None:
+        what = v.low[first - 1]
+        is_one = what in _WORKS and v.before(first) is not None
+        return f"The {what}" if is_one else None
     if is_dated:
         is_read = before in ("IN", "VBD", "DT", "JJ") and not v.low[nearest.start - 1].endswith(".")  # "Berg v. Keller"
         return v.refer(nearest) if is_read else None

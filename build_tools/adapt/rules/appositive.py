@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._apposed import Change, at_end, behind_speaker, definition, in_front, in_report, inside, is_person_role, name_at_end
+from build_tools.adapt.rules._apposed import (
+    Change,
+    at_end,
+    behind_speaker,
+    in_front,
+    inside,
+    is_person_role,
+    name_at_end,
+)
 from build_tools.adapt.rules._asides import Aside, apart, aside_after_subject, be, before_aside, may_cut_aside
 from build_tools.adapt.rules._clauses import close_text_end
 from build_tools.adapt.rules._copula import may_be_person
+from build_tools.adapt.rules._glosses import definition, in_report
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._roles import THINGS, article, is_plain_tail, role_beside
 from build_tools.adapt.rules._view import NounPhrase, View, upper, view
@@ -128,6 +138,9 @@ class Appositive(Rule):
         if aside is None or not may_cut_aside(v, aside) or not v.is_whole(aside.opened, aside.closed):
             return None
         subject = aside.subject
+        if subject.kind == "name" and v.is_word(subject.start, "the") and v.low[subject.head] in PERSONS:
+            subject = replace(subject, kind="common")  # "the US President"
+            aside = replace(aside, subject=subject)
         if subject.kind == "common":
             return self._named(v, aside) or self._described(v, aside)
         closed = self._before_clause(v, aside)
@@ -143,9 +156,15 @@ class Appositive(Rule):
         statement = f"{be(v, aside.verb, False)} {article(v, role)}{v.src(aside.opened + 1, closed)}"
         reason = "What a named person or thing is: a sentence of its own."
         if closed != aside.closed:  # "Keller, a doctor, who lives here, said"
-            if subject.start or not is_person_role(v, role):
+            if not is_person_role(v, role):
                 return None
-            text = f"{before_aside(v, aside)} {statement}{close_text_end(statement)} {again}, "
+            told = f"{before_aside(v, aside)} {statement}{close_text_end(statement)} "
+            if subject.start:  # "But Keller, a doctor, who lives here, said": "Keller is a doctor. But Keller, who"
+                if v.tags[0] != "CC" or subject.start != 1:
+                    return None
+                text = f"{upper(v.src(1, aside.opened))}{told}{v.words[0].text} {again}, "
+                return Edit(Span(0, v.at(closed + 1)), text, self.code, reason)
+            text = f"{told}{again}, "
             return Edit(Span(v.until(aside.opened - 1), v.at(closed + 1)), text, self.code, reason)
         start, end, text = apart(v, aside, statement, again)
         return Edit(Span(start, end), text, self.code, reason)
@@ -196,7 +215,10 @@ class Appositive(Rule):
         lemma, is_one = v.lemma(role.head), v.low[role.start] in ("a", "an")
         if not is_one or v.is_person(subject) != (lemma in PERSONS) or lemma not in THINGS | PERSONS:
             return None
-        if not is_plain_tail(v, role.core_end, aside.closed, may_pair=True) or "PRP$" in v.tags[role.head : aside.closed]:
+        if (
+            not is_plain_tail(v, role.core_end, aside.closed, may_pair=True)
+            or "PRP$" in v.tags[role.head : aside.closed]
+        ):
             return None
         again = v.refer(subject) if v.is_person(subject) else "It"
         if again is None or v.count(aside.closed, v.n) < 2:

@@ -9,11 +9,12 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._antecedent import PLACES, rivals
 from build_tools.adapt.rules._asides import NEWS_VERBS
 from build_tools.adapt.rules._clauses import close, left_stands_alone, main_clause
+from build_tools.adapt.rules._dashes import DASHES
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._view import View, long_view
+from build_tools.adapt.rules._view import NounPhrase, View, long_view
 from build_tools.model import Edit, Span
 
-_OPENINGS = (", including ", ", like ", ", such as ")
+_OPENINGS = (", including ", " – including ", " — including ", ", like ", ", such as ")
 _FIRST = frozenset("including like such".split())
 _OPEN = frozenset("many several other some various different certain".split())
 _COUNTS = frozenset("dozens hundreds thousands millions scores kinds types sorts".split())
@@ -83,6 +84,12 @@ class IncludingList(Rule):
         v = long_view(sentence, split_over(context.level))
         if v is None:
             return
+        dash = next((i for i in range(2, v.n - 3) if v.low[i] in DASHES and v.low[i + 1] == "including"), None)
+        if dash is not None and v.is_level(dash) and sum(w in DASHES for w in v.low) == 2:
+            edit = self._behind_subject(v, dash)
+            if edit is not None:
+                yield edit
+            return
         marks = [i for i in range(2, v.n - 3) if v.low[i] == "," and v.low[i + 1] in _FIRST]
         k = next((i for i in marks if v.low[i + 1] == "including"), None)
         if k is not None and v.is_level(k) and v.count(k, v.n) > SHORTEST_PIECE:
@@ -111,6 +118,8 @@ class IncludingList(Rule):
     def _behind_subject(self, v: View, k: int) -> Edit | None:
         """ "Many birds, including A and B, rest here": the list comes behind the statement."""
         subject = v.phrase(3 if v.low[:3] == ["a", "number", "of"] else 0)
+        if v.low[0] in _COUNTS and (subject is None or subject.end != k):
+            subject = _counted(v, k)
         if subject is None or subject.end != k or subject.plural is not True or subject.kind != "common":
             return None
         if "and" in v.low[subject.core_end : k]:
@@ -118,13 +127,16 @@ class IncludingList(Rule):
         is_count = v.low[subject.head] in _COUNTS and v.is_word(subject.core_end, "of")
         if not is_count and any(v.tags[i] in ("NNS", "NNPS") for i in range(subject.core_end, k)):
             return None  # "people in the towns": those or these
-        closed = next((i for i in range(k + 2, v.n - 3) if v.low[i] == "," and v.finite(i + 1) is not None), None)
+        mark = v.low[k]
+        closed = next((i for i in range(k + 2, v.n - 3) if v.low[i] == mark and v.finite(i + 1) is not None), None)
         if closed is None or not v.is_free(k, closed) or v.has_finite(k, closed) or "and" not in v.low[k:closed]:
             return None
         verb = v.finite(closed + 1)
         if verb is None or not v.agrees(subject, verb) or any(v.low[i] in _DENIALS for i in range(v.n)):
             return None
-        if v.low[0] in ("no", "few", "all", "both") or any(v.low[i] in (";", ":", "–", "—") for i in range(v.n)):
+        if v.low[0] in ("no", "few", "all", "both") or any(
+            v.low[i] in (";", ":", "–", "—") for i in range(v.n) if i not in (k, closed)
+        ):
             return None
         if any(v.low[i] == "," and v.tags[i + 1] in ("WDT", "WP", "WRB", "VBG", "VBN") for i in range(k + 1, v.n)):
             return None
@@ -193,6 +205,15 @@ class IncludingList(Rule):
             if v.low[i] in ("and", "but", "while") and (v.finite(i + 1) is not None or v.clause(i + 1) is not None):
                 return False
         return left_stands_alone(v, 0, k, contrast=True)
+
+
+def _counted(v: View, end: int) -> NounPhrase | None:
+    """All of tokens 0…end, where "dozens of" or the like and a plural noun are in them and no verb."""
+    noun = v.before(end)
+    if noun is None or v.tags[noun.head] != "NNS" or not v.is_word(1, "of"):
+        return None
+    inside = ("VBD", "VBZ", "VBP", "MD", "VB", "VBG", "IN", "TO", "CC", "WDT", "WP", ",")
+    return None if any(v.tags[i] in inside for i in range(2, end)) else NounPhrase(0, 1, end, 0, True, "common")
 
 
 def _opening(v: View, k: int) -> str:
