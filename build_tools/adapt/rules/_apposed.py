@@ -9,7 +9,7 @@ from build_tools.adapt.rules._antecedent import PLACES
 from build_tools.adapt.rules._asides import NEWS_VERBS, be
 from build_tools.adapt.rules._clauses import close, close_text_end, left_stands_alone, main_clause
 from build_tools.adapt.rules._predicates import opening
-from build_tools.adapt.rules._roles import THINGS, article, is_plain_tail, role_beside
+from build_tools.adapt.rules._roles import OFFICES, THINGS, article, is_plain_tail, role_beside
 from build_tools.adapt.rules._view import NounPhrase, View, upper
 from build_tools.adapt.rules._words import PERSONS, SUBORDINATORS
 from build_tools.language.inflection import can_be
@@ -26,6 +26,12 @@ def is_person_role(v: View, role: NounPhrase) -> bool:
         return v.low[role.head] in PERSONS or v.lemma(role.head) in PERSONS
     many = next((i for i in range(role.start + 1, min(role.start + 9, v.n)) if v.tags[i] == "NNS"), None)
     return many is not None and v.lemma(many) in PERSONS
+
+
+def is_only_role(v: View, role: NounPhrase, end: int) -> bool:
+    """Whether one person has the role: "the mayor", "Bern's best painter", "the head of the school"; not "the French painter"."""
+    is_owned = "POS" in v.tags[role.start : role.head] or v.is_word(role.core_end, "of")
+    return v.lemma(role.head) in OFFICES or (is_owned and role.head < end)
 
 
 def in_front(v: View) -> Change | None:
@@ -125,7 +131,8 @@ def _whole_role(v: View, end: int) -> NounPhrase | None:
         role = v.before(role.start - 1)
     if role is None or role.kind != "common" or role.plural is not False or not v.is_person(role):
         return None
-    return role if v.is_word(role.start, "the") or "POS" in v.tags[role.start : role.head] else None
+    is_one = v.is_word(role.start, "the") or "POS" in v.tags[role.start : role.head]
+    return role if is_one and is_only_role(v, role, end) else None
 
 
 def _read_to_start(v: View, named: NounPhrase, is_person: bool) -> str | None:

@@ -171,7 +171,7 @@ def _for_whom(v: View, k: int, noun: NounPhrase) -> tuple[str, int] | None:
     """ "a young audience, for whom the songs were new": "For this audience, the songs were new"."""
     is_human = v.is_person(noun) or v.lemma(noun.head) in COLLECTIVE
     is_new = v.tags[noun.start] in ("DT", "CD") or noun.plural is True
-    if not is_human or not is_new or noun.kind != "common" or v.low[k + 1] not in _PREPOSITIONS | {"to"}:
+    if not is_human or not is_new or noun.kind != "common" or v.low[k + 1] != "for":
         return None
     if v.tags[noun.start - 1] in ("CC", ",") or any(v.is_person(o) for o in rivals(v, noun)):
         return None

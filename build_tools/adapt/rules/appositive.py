@@ -13,6 +13,7 @@ from build_tools.adapt.rules._apposed import (
     behind_speaker,
     in_front,
     inside,
+    is_only_role,
     is_person_role,
     name_at_end,
 )
@@ -185,7 +186,11 @@ class Appositive(Rule):
         first = subject.start
         is_one = "POS" in v.tags[first : subject.core_end] or v.is_word(first, "the")
         is_one = is_one or (first == 0 and v.is_word(0, "his", "her", "its", "their", "our", "my"))
+        if first and not is_only_role(v, subject, aside.opened):
+            return None
         again = v.refer(name, person=True)
+        if v.low[name.core_end - 1] in v.low[: aside.opened]:
+            again = v.src(name.start, name.core_end)  # "Berg's wife, Anna Berg": Berg alone is the other one
         if not is_one or again is None or any(v.tags[i] != "NNP" for i in range(name.start, name.core_end)):
             return None
         comma = "" if closed == aside.closed else ","  # "the mayor, Anna Keller, who lives here, said"
