@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from build_tools.adapt.rules._view import NounPhrase, View
+from build_tools.adapt.rules._words import PERSONS
 
 _VERBS = frozenset("VB VBD VBZ VBP VBN VBG".split())
 _LONGEST_BRACKET = 12  # tokens
@@ -32,7 +33,7 @@ def antecedent(v: View, comma: int, verb: int | None, person: bool | None) -> st
     ``verb`` is the verb of the aside, whose number must fit; ``person`` says whether "who" (True), "which" (False) or
     "whose" (None) asks.
     """
-    nearest = v.before(_before_bracket(v, comma))
+    nearest = v.before(_before_age(v, _before_bracket(v, comma)))
     if nearest is None or nearest.kind == "pronoun" or v.is_time(nearest):
         return None
     if v.low[nearest.head] in _QUANTITIES or v.tags[nearest.start] == "POS":
@@ -42,6 +43,8 @@ def antecedent(v: View, comma: int, verb: int | None, person: bool | None) -> st
     if person is not False and (named := _named_by_role(v, nearest)) is not None:
         return v.refer(named, person=True)
     if nearest.start > 0 and not _is_read(v, nearest):
+        return None
+    if nearest.kind == "name" and person is not True and in_title(v, nearest) is not None:
         return None
     opened = max((k for k in range(nearest.start) if v.low[k] == ","), default=None)
     if opened is not None and (v.tags[opened + 1] == "VBN" or v.is_word(opened + 1, "with", "including")):
@@ -74,6 +77,18 @@ def _is_read(v: View, phrase: NounPhrase) -> bool:
     return before not in ("CC", ",", ":", "-RRB-", "JJ", "CD", "POS")
 
 
+def in_title(v: View, name: NounPhrase) -> int | None:
+    """The first word of the title that the name ends: "Dancing" in "the single Dancing in the Street"; None where it ends none."""
+    link = name.start - 1
+    if link < 3 or v.tags[link] not in ("IN", "TO") or not v.words[link - 1].text[0].isupper():
+        return None
+    first = link - 1
+    while first > 1 and v.words[first - 1].text[0].isupper():
+        first -= 1
+    is_classed = v.tags[first - 1] in ("NN", "JJ") and v.lemma(first - 1) not in PERSONS
+    return first if v.low[link - 1].endswith("ing") or is_classed else None
+
+
 def _by_number(v: View, nearest: NounPhrase) -> str | None:
     """The one noun that fits a plural verb where the nearest does not: "the waters of the lake, which stretch"."""
     if v.low[nearest.start] in ("a", "an") or v.tags[nearest.start - 1] != "IN":
@@ -98,6 +113,14 @@ def _before_bracket(v: View, end: int) -> int:
         return opened
     is_dated = any(w[0].isdigit() for w in inside) and all(not w.isalpha() or w.lower() in _IN_DATES for w in inside)
     return opened if is_dated else end
+
+
+def _before_age(v: View, end: int) -> int:
+    """Where the age behind a noun begins: "people under 40, who", "children aged 12 and over, who"; ``end`` where there is none."""
+    last = end - 2 if v.is_word(end - 1, "over", "under", "above", "older", "more") and v.low[end - 2] == "and" else end
+    if last < 4 or not v.low[last - 1].isdigit() or not v.is_word(last - 2, "under", "over", "aged"):
+        return end
+    return last - 2 if v.tags[last - 3] == "NNS" else end
 
 
 def _named_by_role(v: View, role: NounPhrase) -> NounPhrase | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.adapt.rules._clauses import close, close_text_end
 from build_tools.adapt.rules._view import NounPhrase, View, upper
@@ -43,9 +43,13 @@ def aside_after_subject(v: View) -> Aside | None:
         for closed in range(opened + 2, min(v.n - 2, opened + (_LONGEST_CLAUSE if is_clause else _LONGEST))):
             if found is not None and v.low[closed] in _MARKS:
                 break  # what somebody said begins
+            if found is not None and v.is_word(found.verb + 1, "that"):
+                break  # "said that": later commas are in what was said
             if v.low[closed] != mark:
                 continue
             verb = v.finite(closed + 1)
+            if is_clause and closed <= _front_end(v, opened + 2):
+                continue  # "who, like most of them, had": the verb of the aside
             if verb is not None and v.agrees(subject, verb) and v.is_level(closed):
                 if found is not None and _is_adverb_aside(v, closed):
                     continue  # "left in June but, sadly, came back"
@@ -58,6 +62,13 @@ def aside_after_subject(v: View) -> Aside | None:
                 return None  # a row of verbs
         return found
     return None
+
+
+def _front_end(v: View, i: int) -> int:
+    """The comma that ends the phrase set off behind "who" or "which"; 0 where none is."""
+    if not v.is_word(i, ",") or v.tags[i + 1] != "IN":
+        return 0
+    return next((k for k in range(i + 1, min(i + 14, v.n)) if v.low[k] == ","), 0)
 
 
 def _is_adverb_aside(v: View, closed: int) -> bool:
@@ -108,7 +119,7 @@ def _subject(v: View, opened: int) -> NounPhrase | None:
     if v.tags[0] in ("CC", "RB"):
         starts.insert(1, 1)
     for start in starts:
-        phrase = v.phrase(start)
+        phrase = v.phrase(start) or (_pointed(v) if start == 0 else None)
         if phrase is None or phrase.kind == "pronoun":
             continue
         is_aged = _is_age(v, phrase.end) and opened == phrase.end + 2
@@ -116,12 +127,18 @@ def _subject(v: View, opened: int) -> NounPhrase | None:
             continue
         if start and (v.has_finite(0, start) or v.is_reported(0, start) or v.low[0] in ("like", "unlike", "among")):
             return None
-        if start > 1 and v.tags[0] not in ("IN", "RB", "TO", "VBG", "VBN", "NNP", "CC", "JJ", "DT"):
+        if start > 1 and v.tags[0] not in ("IN", "RB", "RBR", "EX", "TO", "VBG", "VBN", "NNP", "CC", "JJ", "DT"):
             return None
         if v.is_time(phrase):
             return None
         return phrase
     return None
+
+
+def _pointed(v: View) -> NounPhrase | None:
+    """ "That lamp" at the head of the sentence."""
+    noun = v.core(1) if v.is_word(0, "that") and v.tags[0] == "DT" else None
+    return replace(noun, start=0) if noun is not None and noun.kind == "common" else None
 
 
 def _is_age(v: View, comma: int) -> bool:

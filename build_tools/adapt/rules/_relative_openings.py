@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from build_tools.adapt.rules._antecedent import antecedent
+from build_tools.adapt.rules._antecedent import antecedent, rivals
 from build_tools.adapt.rules._predicates import say
 from build_tools.adapt.rules._relatives import OPENS, Relative, class_noun, named_antecedent, quoted_title, relative
 from build_tools.adapt.rules._view import Clause, NounPhrase, View, upper
+from build_tools.adapt.rules._words import COLLECTIVE
 
 # Behind these verbs ", which" mostly means the whole statement before it: "This means …" is right in both readings.
 _ABOUT_ALL = frozenset(
@@ -77,7 +78,11 @@ def _which(v: View, k: int, told: Relative) -> tuple[str, int] | None:
             return None  # a plural verb, though, can only be about a plural noun
     if v.low[verb] in ("would", "could", "might"):
         return None  # mostly about the whole statement
-    return _taken_up(v, k, told, person=False)
+    found = _taken_up(v, k, told, person=False)
+    is_all = v.is_word(verb, "will") and v.lemma(verb + 1) in _ABOUT_ALL
+    if found is None and is_all and (noun is None or (noun.plural is False and noun.kind != "name")):
+        return "This", k + 2
+    return found
 
 
 def _there(v: View, k: int) -> tuple[str, int] | None:
@@ -108,6 +113,8 @@ def _there(v: View, k: int) -> tuple[str, int] | None:
 
 def _place(v: View, k: int) -> NounPhrase | None:
     """The noun before the comma at ``k``, or the one before a date there: "in Bern in June 1950, where"."""
+    if v.is_word(k - 1, "example", "instance") and v.is_word(k - 2, "for") and v.low[k - 3] == ",":
+        k -= 3  # "in Bern, for example, where"
     noun = v.before(k)
     is_dated = noun is not None and v.is_time(noun) and v.is_word(noun.start - 1, "in", "on")
     return v.before(noun.start - 1) if noun is not None and is_dated else noun
@@ -139,6 +146,8 @@ def _behind_preposition(v: View, k: int) -> tuple[str, int] | None:
         is_part = v.tags[k + 3] == "CD" or v.is_word(k + 3, "only", "most", "many", "some", "all", "about", "several")
         is_many = noun is not None and noun.plural is True and v.tags[noun.head] == "NNS"
         return ("Of them,", k + 3) if is_many and is_part and v.has_finite(k + 4, min(k + 7, v.n)) else None
+    if v.is_word(k + 2, "whom") and clause is not None and noun is not None:
+        return _for_whom(v, k, noun)
     if clause is None or v.low[k + 2] != "which" or v.is_word(k + 3, "case", "time", "point"):
         return None
     if any(v.low[i] == "," and v.is_word(i + 1, "because", "since", "as") for i in range(k + 3, v.n)):
@@ -156,6 +165,18 @@ def _behind_preposition(v: View, k: int) -> tuple[str, int] | None:
     if noun.kind != "common" or antecedent(v, noun.core_end, None, person=False) is None:
         return None
     return f"{word.capitalize()} {'these' if noun.plural else 'this'} {v.src(noun.head, noun.core_end)},", k + 3
+
+
+def _for_whom(v: View, k: int, noun: NounPhrase) -> tuple[str, int] | None:
+    """ "a young audience, for whom the songs were new": "For this audience, the songs were new"."""
+    is_human = v.is_person(noun) or v.lemma(noun.head) in COLLECTIVE
+    is_new = v.tags[noun.start] in ("DT", "CD") or noun.plural is True
+    if not is_human or not is_new or noun.kind != "common" or v.low[k + 1] != "for":
+        return None
+    if v.tags[noun.start - 1] in ("CC", ",") or any(v.is_person(o) for o in rivals(v, noun)):
+        return None
+    these = "these" if v.tags[noun.head] == "NNS" or noun.plural else "this"
+    return f"{v.low[k + 1].capitalize()} {these} {v.src(noun.head, noun.core_end)},", k + 3
 
 
 def _part(v: View, k: int) -> tuple[str, int] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from build_tools.adapt.rules._antecedent import fits, is_rival_excluded, rivals
+from build_tools.adapt.rules._antecedent import fits, in_title, is_rival_excluded, rivals
 from build_tools.adapt.rules._copula import may_be_person
 from build_tools.adapt.rules._predicates import FINITE
 from build_tools.adapt.rules._roles import THINGS
@@ -21,6 +21,9 @@ _AGENT_VERBS = frozenset(
 _BEFORE_NOUN = frozenset("DT JJ JJR JJS RB CD NNP VBN POS".split())  # "the biggest ever film"
 # They name persons, but also what came before or after a thing.
 _EITHER = frozenset("predecessor successor rival winner partner".split())
+_INSIDE = frozenset("DT PRP$ POS JJ JJS RB CC NN NNP VBN VBG CD".split())
+_WORKS = frozenset("single song album film book novel play show series ballad musical opera poem".split())
+_TIMES = frozenset("last this next".split())
 _LINKS = frozenset("be become remain".split())
 _PLACED = frozenset("home seat site capital centre center".split())
 
@@ -58,11 +61,18 @@ def relative(v: View, pronoun: int, noun: NounPhrase | None) -> Relative | None:
             return None
         verb = v.finite(closed + 1)
         return Relative(verb, closed + 1, upper(v.src(first + 1, closed)) + ", ") if verb is not None else None
-    if v.tags[first] == "IN":
-        time = v.core(first + 1)
-        verb = v.finite(time.core_end) if time is not None and v.is_time(time) else None
-        if time is not None and verb is not None:
-            return Relative(verb, time.core_end, upper(v.src(first, time.core_end)) + ", ")
+    if v.tags[first] == "IN" or v.low[first] in _TIMES:
+        front = v.core(first + (v.tags[first] == "IN"))
+        verb = v.finite(front.core_end) if front is not None and front.kind != "pronoun" else None
+        # "who last year asked", "who in a long speech asked"
+        is_set = front is not None and (v.is_time(front) or v.tags[front.start] in ("DT", "PRP$"))
+        if (
+            front is not None
+            and verb is not None
+            and is_set
+            and v.low[first] not in SUBORDINATORS - {"before", "after"}
+        ):
+            return Relative(verb, front.core_end, upper(v.src(first, front.core_end)) + ", ")
     return None
 
 
@@ -72,7 +82,7 @@ def named_antecedent(v: View, comma: int, verb: int, person: bool) -> str | None
     Nothing else can be meant behind a name that says which one ("a small firm, Kessler Foods, which"), behind a title with its
     year in brackets, and where the clause says or does what the other nouns cannot be or do.
     """
-    if (apposed := _apposed(v, comma, person)) is not None:
+    if (apposed := _apposed(v, comma, person) or (_placed(v, comma) if person else None)) is not None:
         return apposed
     is_dated = comma > 3 and v.low[comma - 1] == ")" and v.low[comma - 3] == "(" and v.low[comma - 2].isdigit()
     nearest = v.before(comma - 3 if is_dated else comma)
@@ -84,6 +94,10 @@ def named_antecedent(v: View, comma: int, verb: int, person: bool) -> str | None
     before = v.tags[nearest.start - 1]
     if person:
         return _titled(v, nearest) if before not in ("CC", ",") else None
+    if (first := in_title(v, nearest)) is not None:
+        what = v.low[first - 1]
+        is_one = what in _WORKS and v.before(first) is not None
+        return f"The {what}" if is_one else None
     if is_dated:
         is_read = before in ("IN", "VBD", "DT", "JJ") and not v.low[nearest.start - 1].endswith(".")  # "Berg v. Keller"
         return v.refer(nearest) if is_read else None
@@ -126,7 +140,9 @@ def _apposed(v: View, comma: int, person: bool) -> str | None:
     if opened is None or not v.is_level(opened):
         return None
     behind, what = v.phrase(opened + 1), v.before(opened)
-    if behind is None or what is None or behind.end != comma:
+    if behind is None or behind.end != comma:
+        behind = _filling(v, opened + 1, comma)
+    if behind is None or what is None:
         return None
     if behind.kind == "common" and what.kind == "name" and not person:
         is_thing = v.lemma(behind.head) in THINGS and behind.plural is not True and _is_marked(v, behind)
@@ -144,8 +160,33 @@ def _apposed(v: View, comma: int, person: bool) -> str | None:
     return v.refer(behind, person=person) if behind.end == behind.core_end else upper(v.src(behind.start, behind.end))
 
 
+def _filling(v: View, start: int, end: int) -> NounPhrase | None:
+    """The noun phrase that is all of tokens start…end, "and" between its adjectives: "Bern's first and only brass band"."""
+    last = v.before(end)
+    if last is None or last.kind != "common" or any(v.tags[i] not in _INSIDE for i in range(start, last.start)):
+        return None
+    return NounPhrase(start, end, end, last.head, last.plural, "common")
+
+
 def _is_marked(v: View, phrase: NounPhrase) -> bool:
-    return v.tags[phrase.start] in ("DT", "PRP$") or "POS" in v.tags[max(phrase.start - 1, 0) : phrase.head]
+    start = phrase.start
+    while start > 0 and v.tags[start - 1] in ("RB", "JJ", "JJS"):
+        start -= 1  # "the school's first ever coach"
+    return v.tags[start] in ("DT", "PRP$") or "POS" in v.tags[max(start - 1, 0) : phrase.head]
+
+
+def _placed(v: View, comma: int) -> str | None:
+    """The person of "Anna Keller, of the hospital in Bern, who": a full name with the place of work behind it."""
+    opened = next((k for k in range(comma - 1, 2, -1) if v.low[k] == ","), None)
+    if opened is None or not v.is_level(opened) or not v.is_word(opened + 1, "of", "from"):
+        return None
+    name = v.before(opened)
+    if name is None or name.kind != "name" or name.start == 0 or name.core_end - name.start < 2:
+        return None
+    if any(v.tags[i] != "NNP" for i in range(name.start, opened)) or v.tags[name.start - 1] in ("CC", ","):
+        return None
+    is_plain = all(v.tags[i] in _INSIDE | {"IN", "NNPS", "NNS"} for i in range(opened + 1, comma))
+    return v.refer(name, person=True) if is_plain else None
 
 
 def _titled(v: View, name: NounPhrase) -> str | None:

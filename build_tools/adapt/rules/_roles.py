@@ -25,7 +25,7 @@ THINGS = PLACES | frozenset(
         religion reservoir rocket sculpture sect sequel ship sitcom spacecraft stadium stream subdivision
         suburb suite symphony syndrome temple theater tier township trilogy tributary tunnel vehicle vessel village virus volcano
         waterfall house mansion block constellation dolphin enclave enterprise exclave framework galaxy high-rise hurricane publication
-        stronghold structure academy artwork award bacterium bar bay beach bill bird birthplace blog block
+        spot stronghold structure academy artwork award bacterium bar bay beach bill bird birthplace blog block
         breed bureau cafe camp cartoon cave chain cheese chemical chip clan clinic colony comedy comic commission committee
         complex computer conference cooperative council dance dish documentary dog drama drink empire engine
         facility farm fish flower food fruit gallery gas gateway gene hall harbour harbor holiday horse hub
@@ -49,7 +49,7 @@ _TAILS = frozenset("of from for that which who".split())
 _NOMINAL = frozenset("NN NNP NNPS JJ JJR JJS POS HYPH CD VBN VBG RB".split())
 _BEHIND_ROLE = frozenset("IN VBG VBN WP WDT TO".split())
 # Roles that one person has: "the author of the report", but "a member of the board".
-_UNIQUE = frozenset(
+OFFICES = frozenset(
     """author boss captain chair chairman chairwoman chief commander creator director editor executive founder governor head
     inventor king leader maker manager mayor minister owner president principal queen winner""".split()
 )
@@ -65,9 +65,9 @@ def article(v: View, role: NounPhrase) -> str:
         or v.text[v.at(role.head)].isupper()
     ):
         return ""
-    if role.start == role.head and v.lemma(role.head) in _UNIQUE:
+    if role.start == role.head and v.lemma(role.head) in OFFICES:
         return "the "
-    if v.is_word(role.start, "chief", "executive", "managing", "prime", "general") and v.lemma(role.head) in _UNIQUE:
+    if v.is_word(role.start, "chief", "executive", "managing", "prime", "general") and v.lemma(role.head) in OFFICES:
         return "the "
     return "an " if v.low[role.start][0] in "aeio" else "a "
 

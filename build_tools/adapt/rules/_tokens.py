@@ -70,6 +70,7 @@ class Tokens:
             is_time = low[k] == "that" and self.lemma(k + 1) in TIME_NOUNS and tags[k - 1] in _SUBJECT_ENDS
             if is_time and (k + 2 == self.n or tags[k + 2] in (",", ".", "IN")):
                 tags[k] = "DT"  # "crossed the river that night,": no clause
+        self._mend_relatives()
         i = next((k for k in range(self.n) if tags[k] in _VERBS), 0)
         if i == 0 or tags[i] != "VBN" or not self.words[i].text.islower() or not can_be(low[i], "VBD"):
             return
@@ -91,6 +92,24 @@ class Tokens:
             if tags[k] in ("VBD", "VBZ", "VBP", "MD"):
                 return  # "The house given the prize was sold"
         tags[i] = "VBD"
+
+    def _mend_relatives(self) -> None:
+        """Makes a verb of what was taken for a noun right behind "who" or ", which", where an object follows and the clause has
+        no other verb: "Keller, who credits the team with"."""
+        tags, low = self.tags, self.low
+        for k in range(1, self.n - 3):
+            if tags[k] not in ("WP", "WDT") or not (low[k] == "who" or (low[k] == "which" and low[k - 1] == ",")):
+                continue
+            i = k + 1 + (tags[k + 1] == "RB")
+            form = "VBZ" if tags[i] == "NNS" else "VB"
+            if tags[i] not in ("NN", "NNS", "VB") or not self.words[i].text.islower() or not can_be(low[i], form):
+                continue
+            if tags[i + 1] not in ("DT", "PRP$", "PRP", "CD"):
+                continue
+            rest = range(i + 1, self.n)
+            end = next((j for j in rest if tags[j] in (",", ".", ":", "WDT", "WP", "WRB")), self.n)
+            if not any(tags[j] in _FINITE for j in range(i + 1, end)):
+                tags[i] = "VBZ" if form == "VBZ" else "VBP"
 
     def _is_only_verb(self, i: int) -> bool:
         """Whether the statement would have no verb at all if ``i`` were a participle."""

@@ -103,7 +103,7 @@ class DashAside(Rule):
             or not self._is_whole(v, opened, closed)
         ):
             return
-        said = self._named(v, opened, closed) or self._stated(v, opened, closed)
+        said = self._named(v, opened, closed) or self._stated(v, opened, closed) or self._related(v, opened, closed)
         if said is None:
             return
         rest = v.src(closed + 1, v.n - 1)
@@ -117,7 +117,8 @@ class DashAside(Rule):
 
     def _is_whole(self, v: View, opened: int, closed: int) -> bool:
         """Whether the sentence without the aside is a statement of the writer's, with nothing that the aside may hang on."""
-        if v.is_reported(0, opened) or v.is_reported(closed + 1, v.n - 1):
+        clause = v.low[opened + 1] in ("who", "which", "whose")  # the writer's, whatever its subject says then
+        if v.is_reported(0, opened) or (v.is_reported(closed + 1, v.n - 1) and not clause):
             return False
         if any(w in _DENIALS for w in v.low[:opened]) or v.tags[opened - 1] in (
             "MD",
@@ -194,6 +195,29 @@ class DashAside(Rule):
             return v.refer(noun, person=lemma in PERSONS) if is_known else None
         is_like = noun.plural is False and v.is_person(noun) == v.is_person(thing)
         return v.refer(noun) if is_like and v.low[noun.start] in ("a", "an", "the") else None
+
+    def _related(self, v: View, opened: int, closed: int) -> str | None:
+        """ "Bern – which lies on the Aare –", "Bern – whose mayor is a poet –": a clause about a name, or about the subject."""
+        first, noun = opened + 1, v.before(opened)
+        if noun is None or noun.kind == "pronoun" or noun.plural is not False or not v.is_free(opened, closed):
+            return None
+        if noun.start == 0:
+            return None  # the subject: what is told of it comes first, as between commas
+        is_subject = v.low[noun.start - 1] == "," and not v.has_finite(0, noun.start)
+        is_named = noun.kind == "name" and v.tags[noun.start - 1] in ("IN", "TO") and not rivals(v, noun)
+        if not (is_subject or is_named) or any(v.low[i] in _DENIALS for i in range(first, closed)):
+            return None
+        person = v.is_word(first, "who")
+        again = v.refer(noun, person=person)
+        if again is None or v.is_time(noun):
+            return None
+        text = v.src(first + 1, closed)
+        if v.is_word(first, "whose") and v.core(first + 1) is not None and v.has_finite(first, closed):
+            return f"{again}{chr(39)}{'' if again.endswith('s') else 's'} {text}{close_text_end(text)}"
+        verb = v.finite(first + 1) if v.is_word(first, "who", "which") else None
+        if verb is None or (v.is_person(noun) and not person) or not v.agrees(noun, verb):
+            return None
+        return f"{again} {text}{close_text_end(text)}"
 
     # -------------------------------------------------------------------------------------------- a whole statement
     def _stated(self, v: View, opened: int, closed: int) -> str | None:

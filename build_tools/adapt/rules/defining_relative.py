@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close
-from build_tools.adapt.rules._copula import again, belongs_to_complement, copula, says_something
+from build_tools.adapt.rules._copula import again, belongs_to_complement, copula, may_be_person, says_something
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._view import View, long_view
 from build_tools.adapt.rules._words import PERSONS
@@ -58,6 +59,8 @@ class DefiningRelative(Rule):
         if word + 2 >= v.n or v.low[word] not in ("that", "which", "who") or not v.is_level(word):
             return
         verb = v.finite(word + 1)
+        if v.low[word] == "who" and may_be_person(v.lemma(found.noun.head)):
+            found = replace(found, is_person=True)  # "a chemist who": on no list of persons
         if verb is None or (v.low[word] == "who") != found.is_person:
             return
         if v.tags[verb + 1] in ("VBP", "VBZ", "VBD", "MD") or v.lemma(verb) in PERSONS:

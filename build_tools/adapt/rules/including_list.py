@@ -9,14 +9,16 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._antecedent import PLACES, rivals
 from build_tools.adapt.rules._asides import NEWS_VERBS
 from build_tools.adapt.rules._clauses import close, left_stands_alone, main_clause
+from build_tools.adapt.rules._dashes import DASHES
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
-from build_tools.adapt.rules._view import View, long_view
+from build_tools.adapt.rules._view import NounPhrase, View, long_view
 from build_tools.model import Edit, Span
 
-_OPENINGS = (", including ", ", like ", ", such as ")
+_OPENINGS = (", including ", " – including ", " — including ", ", like ", ", such as ")
 _FIRST = frozenset("including like such".split())
 _OPEN = frozenset("many several other some various different certain".split())
 _COUNTS = frozenset("dozens hundreds thousands millions scores kinds types sorts".split())
+_AGAINST = frozenset("against v v. vs vs. versus".split())
 _DENIALS = frozenset("not n't no never nor neither none".split())
 
 
@@ -71,6 +73,7 @@ class IncludingList(Rule):
         "Many birds and bees, including swallows and cuckoos, came to the island on their way to the south.",
         "His old coats, including the red one, were sold to the people of the valley in May.",
         "All birds, including swallows and cuckoos, came to the island on their way to the south.",
+        "There were many empty seats in the old hall at several games, including the Netherlands against Spain.",
         "The old rule of the school has many exceptions, such as this one for the children.",
     )
 
@@ -81,6 +84,12 @@ class IncludingList(Rule):
         v = long_view(sentence, split_over(context.level))
         if v is None:
             return
+        dash = next((i for i in range(2, v.n - 3) if v.low[i] in DASHES and v.low[i + 1] == "including"), None)
+        if dash is not None and v.is_level(dash) and sum(w in DASHES for w in v.low) == 2:
+            edit = self._behind_subject(v, dash)
+            if edit is not None:
+                yield edit
+            return
         marks = [i for i in range(2, v.n - 3) if v.low[i] == "," and v.low[i + 1] in _FIRST]
         k = next((i for i in marks if v.low[i + 1] == "including"), None)
         if k is not None and v.is_level(k) and v.count(k, v.n) > SHORTEST_PIECE:
@@ -88,7 +97,7 @@ class IncludingList(Rule):
             if edit is not None:
                 yield edit
             elif k > 2 and self._may_cut(v, k):
-                yield self._cut(v, k, k + 1, f"These {_include(v, k)}")
+                yield self._cut(v, k, k + 1, _opening(v, k))
             return
         for k in marks[:1] if len(marks) == 1 else []:
             last = k + 1 if v.low[k + 1] == "like" else k + 2
@@ -109,6 +118,8 @@ class IncludingList(Rule):
     def _behind_subject(self, v: View, k: int) -> Edit | None:
         """ "Many birds, including A and B, rest here": the list comes behind the statement."""
         subject = v.phrase(3 if v.low[:3] == ["a", "number", "of"] else 0)
+        if v.low[0] in _COUNTS and (subject is None or subject.end != k):
+            subject = _counted(v, k)
         if subject is None or subject.end != k or subject.plural is not True or subject.kind != "common":
             return None
         if "and" in v.low[subject.core_end : k]:
@@ -116,13 +127,16 @@ class IncludingList(Rule):
         is_count = v.low[subject.head] in _COUNTS and v.is_word(subject.core_end, "of")
         if not is_count and any(v.tags[i] in ("NNS", "NNPS") for i in range(subject.core_end, k)):
             return None  # "people in the towns": those or these
-        closed = next((i for i in range(k + 2, v.n - 3) if v.low[i] == "," and v.finite(i + 1) is not None), None)
+        mark = v.low[k]
+        closed = next((i for i in range(k + 2, v.n - 3) if v.low[i] == mark and v.finite(i + 1) is not None), None)
         if closed is None or not v.is_free(k, closed) or v.has_finite(k, closed) or "and" not in v.low[k:closed]:
             return None
         verb = v.finite(closed + 1)
         if verb is None or not v.agrees(subject, verb) or any(v.low[i] in _DENIALS for i in range(v.n)):
             return None
-        if v.low[0] in ("no", "few", "all", "both") or any(v.low[i] in (";", ":", "–", "—") for i in range(v.n)):
+        if v.low[0] in ("no", "few", "all", "both") or any(
+            v.low[i] in (";", ":", "–", "—") for i in range(v.n) if i not in (k, closed)
+        ):
             return None
         if any(v.low[i] == "," and v.tags[i + 1] in ("WDT", "WP", "WRB", "VBG", "VBN") for i in range(k + 1, v.n)):
             return None
@@ -166,6 +180,8 @@ class IncludingList(Rule):
 
     def _may_cut(self, v: View, k: int) -> bool:
         noun = v.before(k)
+        if any(w in _AGAINST for w in v.low[k:]):
+            return False  # "several games, including Bern against Basel"
         start = k + 3 if v.tags[k + 2] in ("VBN", "RB") else k + 2
         if noun is None or v.core(start) is None or v.tags[k + 2] in ("IN", "TO") or v.tags[start] in ("IN", "TO"):
             return False
@@ -189,6 +205,25 @@ class IncludingList(Rule):
             if v.low[i] in ("and", "but", "while") and (v.finite(i + 1) is not None or v.clause(i + 1) is not None):
                 return False
         return left_stands_alone(v, 0, k, contrast=True)
+
+
+def _counted(v: View, end: int) -> NounPhrase | None:
+    """All of tokens 0…end, where "dozens of" or the like and a plural noun are in them and no verb."""
+    noun = v.before(end)
+    if noun is None or v.tags[noun.head] != "NNS" or not v.is_word(1, "of"):
+        return None
+    inside = ("VBD", "VBZ", "VBP", "MD", "VB", "VBG", "IN", "TO", "CC", "WDT", "WP", ",")
+    return None if any(v.tags[i] in inside for i in range(2, end)) else NounPhrase(0, 1, end, 0, True, "common")
+
+
+def _opening(v: View, k: int) -> str:
+    """ "These include", or "One of these is" before a single name or one thing."""
+    include = _include(v, k)
+    item = v.core(k + 2)
+    is_row = any(w in (",", "and", "or") for w in v.low[k + 2 : v.n - 1])
+    if item is None or is_row or (item.plural is not False and v.tags[item.head] != "NNPS"):
+        return f"These {include}"
+    return f"One of these {'was' if include == 'included' else 'is'}"
 
 
 def _include(v: View, k: int) -> str:

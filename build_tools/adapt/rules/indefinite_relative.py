@@ -20,6 +20,7 @@ _NEVER = frozenset(
     degree extent form level manner pace rate scale size speed stage temperature""".split()
 )
 _TOLD = frozenset("story tale account history life case help death picture portrait work diary".split())
+_SHOWS = frozenset("show suggest claim describe prove depict reveal confirm say explain".split())
 _DEFINITE = frozenset("the this these his her its their our my".split())
 _WISHES = frozenset("want need seek look hope wish like love require lack await expect find imagine".split())
 
@@ -115,7 +116,7 @@ class IndefiniteRelative(Rule):
         is_one = v.is_word(noun.start, "a", "an", "another") and noun.plural is not True
         is_some = v.tags[noun.head] == "NNS" and (v.tags[noun.start] == "CD" or v.low[noun.start] in _SOME)
         is_bare = v.tags[noun.head] == "NNS" and v.tags[noun.start] in ("NN", "JJ", "VBN") and not v.is_person(noun)
-        if is_bare and self._happened(v, told.verb) and self._is_nearest(v, noun, told.verb):
+        if is_bare and self._is_told(v, told.verb) and self._is_nearest(v, noun, told.verb):
             is_some = not any(v.low[i] == "and" and v.finite(i + 1) is not None for i in range(told.verb, v.n))
         if "POS" in v.tags[noun.start : noun.head]:
             return False  # "an ape's life": the owner may be meant
@@ -150,7 +151,7 @@ class IndefiniteRelative(Rule):
         is_one = v.is_word(noun.start, "a", "an")
         if v.lemma(whole.head) in _TOLD and is_one:
             return True
-        if v.lemma(whole.head) in _NEVER or not self._happened(v, told.verb):
+        if v.lemma(whole.head) in _NEVER or not self._is_told(v, told.verb):
             return False
         is_known = is_one and (v.low[whole.start] in _DEFINITE or "POS" in v.tags[whole.start : whole.head])
         is_many = v.tags[noun.head] == "NNS" and v.verb_number(told.verb) is True and v.tags[whole.head] == "NN"
@@ -161,6 +162,10 @@ class IndefiniteRelative(Rule):
         return any(
             v.is_word(i, "as", "after", "because", "when", "while") and v.clause(i + 1) for i in range(start, verb)
         )
+
+    def _is_told(self, v: View, verb: int) -> bool:
+        """Whether the verb tells what was done, or what pictures and papers show."""
+        return self._happened(v, verb) or (v.tags[verb] == "VBP" and v.lemma(verb) in _SHOWS)
 
     def _happened(self, v: View, verb: int) -> bool:
         """Whether the verb tells what was done: "fell", "have cut", "was built"."""

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
-from build_tools.adapt.rules._clauses import close
+from build_tools.adapt.rules._asides import aside_after_subject
+from build_tools.adapt.rules._clauses import close, close_text_end
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._predicates import opening
 from build_tools.adapt.rules._view import Clause, NounPhrase, View, upper, view
@@ -69,6 +70,9 @@ class ObjectRelative(Rule):
         v = view(sentence)
         if v.length <= split_over(context.level) or v.stop is None:
             return
+        if (edit := self._behind_subject(v)) is not None:
+            yield edit
+            return
         k = next((i for i in range(v.n - 4, 3, -1) if v.low[i] == "," and v.low[i + 1] == "which"), None)
         if k is None or not v.is_level(k) or v.count(k + 2, v.n) <= SHORTEST_PIECE:
             return
@@ -80,7 +84,7 @@ class ObjectRelative(Rule):
         verb = self._main_verb(v, clause.verb)
         if verb is None or not self._may_be_named(v, main, clause, noun, verb):
             return
-        told = self._told(v, noun, verb)
+        told = self._told(v, noun, verb, v.n)
         if told is None:
             return
         subject = upper(v.src(clause.subject.start, clause.subject.end))
@@ -89,6 +93,35 @@ class ObjectRelative(Rule):
             f"{close(v, k)} {subject} {v.src(clause.subject.end, verb + 1)} {told}",
             self.code,
             "What is done with the thing just named: a sentence of its own.",
+        )
+
+    def _behind_subject(self, v: View) -> Edit | None:
+        """ "Apple Hill, which two brothers bought in 1950, is": "Two brothers bought Apple Hill in 1950. It is"."""
+        aside = aside_after_subject(v)
+        if aside is None or not v.is_word(aside.opened + 1, "which") or aside.subject.start != 0:
+            return None
+        subject, start, end = aside.subject, aside.opened + 2, aside.closed
+        clause = v.clause(start)
+        verb = self._main_verb(v, clause.verb) if clause is not None and clause.verb < end else None
+        if clause is None or verb is None or not v.is_free(0, end) or subject.end != aside.opened:
+            return None
+        if clause.subject.kind == "pronoun" and v.low[clause.subject.head] not in _PRONOUNS - {"it", "they"}:
+            return None
+        if any(v.low[i] in (",", ";", ":", "–", "—", *_DENIALS) for i in range(start, end)) or v.is_person(subject):
+            return None
+        is_named = v.lemma(verb) in _NAMES or v.lemma(verb) not in REPORTS
+        number = v.tags[subject.head] in ("NNS", "NNPS")
+        if not is_named or self._told(v, subject, verb, end) is None or (subject.plural is None and number):
+            return None
+        name = v.src(0, aside.opened)
+        if v.tags[0] not in ("NNP", "NNPS"):
+            name = name[0].lower() + name[1:]
+        told = f"{upper(v.src(start, verb + 1))} {name} {v.src(verb + 1, end)}"
+        return Edit(
+            Span(0, v.at(end + 1)),
+            f"{told}{close_text_end(told)} {'They' if number else 'It'} ",
+            self.code,
+            "What is done with the subject: a sentence of its own before it.",
         )
 
     def _main_verb(self, v: View, verb: int) -> int | None:
@@ -134,7 +167,7 @@ class ObjectRelative(Rule):
             last = other.start - 1
         return plural
 
-    def _told(self, v: View, noun: NounPhrase, verb: int) -> str | None:
+    def _told(self, v: View, noun: NounPhrase, verb: int, end: int) -> str | None:
         """The pronoun for the noun behind the verb; None where its place may be another."""
         plural = v.tags[noun.head] in ("NNS", "NNPS")
         after = verb + 1
@@ -145,10 +178,10 @@ class ObjectRelative(Rule):
         if v.lemma(verb) not in _NAMES and v.tags[after] not in ("IN", "TO", "RB", "RP"):
             return None
         if v.lemma(verb) not in _NAMES and any(
-            v.tags[i] in ("VB", "VBG", "VBD", "VBZ", "VBP", "MD") for i in range(after, v.n)
+            v.tags[i] in ("VB", "VBG", "VBD", "VBZ", "VBP", "MD") for i in range(after, end)
         ):
             return None
-        for i in range(after, v.n - 1):
+        for i in range(after, min(end, v.n - 1)):
             is_link = v.tags[i] in ("IN", "TO") and v.is_free(i, i + 1)
             if is_link and v.tags[i + 1] not in _BEHIND_LINK and v.is_free(i + 1, i + 2):
                 return None

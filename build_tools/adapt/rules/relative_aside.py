@@ -10,6 +10,7 @@ from build_tools.adapt.rules._antecedent import PLACES
 from build_tools.adapt.rules._asides import Aside, apart, aside_after_subject, may_cut_aside
 from build_tools.adapt.rules._clauses import close_text_end
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._relatives import relative
 from build_tools.adapt.rules._view import View, view
 from build_tools.adapt.rules._words import REPORTS
 from build_tools.model import Edit, Span
@@ -67,6 +68,10 @@ class RelativeAside(Rule):
             "But farmers in the two valleys, who led the fight against the dam for many years, were not at the meeting.",
             "But farmers in the two valleys were not at the meeting. These farmers led the fight against the dam for many years.",
         ),
+        (
+            "Keller, who, like most of the farmers, had not heard of the plan until now, was in the hall before eight.",
+            "Like most of the farmers, Keller had not heard of the plan until now. Keller was in the hall before eight.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
         "The workers who came from three different countries were paid less than the law of the country says.",
@@ -83,7 +88,7 @@ class RelativeAside(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit for an aside behind the subject of the sentence."""
-        if not any(w in sentence.text for w in (" who ", " which ", " whose ")) or context.level.high is None:
+        if not any(w in sentence.text for w in (" who", " which")) or context.level.high is None:
             return
         v = view(sentence)
         if v.length <= split_over(context.level):
@@ -96,10 +101,12 @@ class RelativeAside(Rule):
             if edit is not None:
                 yield edit
             return
-        verb = v.finite(aside.opened + 2)
+        told = relative(v, aside.opened + 1, aside.subject)
+        if told is None or told.verb >= aside.closed or (told.front and aside.subject.start):
+            return
+        verb = told.verb
         if (
-            verb is None
-            or (v.lemma(verb) in REPORTS and v.low[aside.opened + 1] != "who")
+            (v.lemma(verb) in REPORTS and v.low[aside.opened + 1] != "who")
             or not v.agrees(aside.subject, verb)
             or v.count(aside.opened + 2, aside.closed) < SHORTEST_PIECE - 1
         ):
@@ -113,7 +120,11 @@ class RelativeAside(Rule):
             return
         if aside.subject.start and not v.is_free(aside.closed, v.n - 1):
             return
-        start, end, text = apart(v, aside, v.src(aside.opened + 2, aside.closed), again)
+        start, end, text = apart(v, aside, v.src(told.start, aside.closed), again)
+        if told.front:  # "Keller, who, like most of them, had": "Like most of them, Keller had"
+            subject = v.src(0, aside.opened)
+            is_name = aside.subject.kind == "name" or v.words[0].text[0].islower()
+            start, text = 0, f"{told.front}{subject if is_name else subject[0].lower() + subject[1:]}{text}"
         reason = f'An aside with "{v.low[aside.opened + 1]}" between subject and verb: a sentence of its own.'
         yield Edit(Span(start, end), text, self.code, reason)
 
