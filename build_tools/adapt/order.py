@@ -73,6 +73,7 @@ from build_tools.adapt.rules.redundant_word import RedundantWord
 from build_tools.adapt.rules.relative_aside import RelativeAside
 from build_tools.adapt.rules.relative_be import RelativeBe
 from build_tools.adapt.rules.relative_clause import RelativeClause
+from build_tools.adapt.rules.reported_aside import ReportedAside
 from build_tools.adapt.rules.reported_contrast import ReportedContrast
 from build_tools.adapt.rules.reported_frame import ReportedFrame
 from build_tools.adapt.rules.reported_pair import ReportedPair
@@ -86,6 +87,7 @@ from build_tools.adapt.rules.semicolon_join import SemicolonJoin
 from build_tools.adapt.rules.shared_auxiliary import SharedAuxiliary
 from build_tools.adapt.rules.shared_subject import SharedSubject
 from build_tools.adapt.rules.speaker_aside import SpeakerAside
+from build_tools.adapt.rules.speaker_join import SpeakerJoin
 from build_tools.adapt.rules.speaker_relative import SpeakerRelative
 from build_tools.adapt.rules.speech_participle import SpeechParticiple
 from build_tools.adapt.rules.spoken_join import SpokenJoin
@@ -131,8 +133,10 @@ RULES: tuple[Rule, ...] = (
     SubordinateClause(),
     AsReason(),
     SpokenJoin(),
+    SpeakerJoin(),
     AskedSpeaker(),
     RelativeAside(),
+    ReportedAside(),
     QuotedSpeaker(),
     ParticipleAside(),
     SpeakerRelative(),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
+from build_tools.adapt.rules._clauses import is_safe_verb, main_clause
+from build_tools.adapt.rules._far_subject import far_clause
 from build_tools.adapt.rules._view import Clause, View
 from build_tools.adapt.rules._words import PERSONS, REPORTS, REPORTS_WITH_CLAUSE
 from build_tools.language.tagging import tag
@@ -31,6 +33,7 @@ _STATES = frozenset("be have".split())
 _NEEDS = frozenset("need want know feel like prefer".split())
 _PAST = ("VBD", "VBN")  # "said", "has said"
 _CONTRASTS = ("But", "Yet")
+_LONGEST_HEARER = 4  # tokens
 
 
 class Join(Enum):
@@ -38,6 +41,7 @@ class Join(Enum):
 
     CLOSE = "an aside, a reason, a clause joined without a comma: no other voice can come in"
     LOOSE = "a whole clause behind a comma or a dash, which may be the writer's own"
+    APPOSED = "what a named person or thing is, told beside the name: the writer's"
     SHARED = "a verb without a subject of its own, which may be the speaker's: The vet said the cat was ill and gave it water"
 
 
@@ -112,3 +116,30 @@ def verb_of_saying(v: View, verb: int) -> int:
         behind = verb + 1 + (v.tags[verb + 1] == "RB" and v.low[verb + 1] not in ("not", "n't", "never"))
         return behind if v.is_free(behind, behind + 1) and v.tags[min(behind, v.n - 1)] == "VBN" else verb
     return verb
+
+
+def second_verb(v: View, start: int, verbs: frozenset[str]) -> int | None:
+    """The verb of "he hoped (that) …" at ``start``, behind "He said": both verbs are said again."""
+    inner = v.clause(start)
+    if inner is None or inner.subject.kind != "pronoun" or v.lemma(inner.verb) not in verbs:
+        return None
+    behind = inner.verb + 1
+    is_report = inner.start == start and v.tags[inner.verb] in ("VBD", "VBZ", "VBP")
+    return inner.verb if is_report and reported_clause(v, behind + v.is_word(behind, "that")) is not None else None
+
+
+def behind_hearer(v: View, verb: int) -> int | None:
+    """The token behind the verb of saying, and behind who is told: "told the paper"."""
+    if v.lemma(verb) == "point":
+        return verb + 2 if v.is_word(verb + 1, "out") else None
+    if v.lemma(verb) != "tell":
+        return verb + 1
+    hearer = v.phrase(verb + 1)
+    is_short = hearer is not None and hearer.end - hearer.start <= _LONGEST_HEARER
+    return hearer.end if hearer is not None and is_short else None
+
+
+def reported_clause(v: View, start: int) -> Clause | None:
+    """The clause at ``start``, behind the verb of saying or its "that"."""
+    found = v.long_clause(start) or main_clause(v, start, v.n) or far_clause(v, start)
+    return found if found is not None and is_safe_verb(v, found) else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from build_tools.adapt.rules._asides import is_of_old
 from build_tools.adapt.rules._roles import THINGS
 from build_tools.adapt.rules._speakers import last_name, named_speaker
@@ -77,11 +79,18 @@ def role_head(v: View, start: int, end: int) -> int | None:
 def _told_by_clause(v: View, start: int, end: int) -> str | None:
     """ "who has run the hospital": "has run the hospital"."""
     verb = v.finite(start + 1)
-    if verb is None or v.is_reported(start + 1, end) or end - start < 3 or not _is_one(v, verb + 1, end):
+    if verb is None or _is_reported(v, start + 1, end) or end - start < 3 or not _is_one(v, verb + 1, end):
         return None
     if v.verb_number(verb) is True or v.low[verb] in ("would", "could", "might", "'d"):
         return None
     return v.src(start + 1, end)
+
+
+def _is_reported(v: View, start: int, end: int) -> bool:
+    """As ``View.is_reported``; "to show how it came to be sold" holds no report."""
+    asked = [i for i in range(start, end) if v.low[i] in ("how", "why") and v.tags[i] == "WRB"]
+    edges = [start - 1, *asked, end]
+    return any(v.is_reported(a + 1, b) for a, b in itertools.pairwise(edges))
 
 
 def _is_body(v: View, start: int, end: int) -> bool:
@@ -110,9 +119,15 @@ def _is_one(v: View, start: int, end: int) -> bool:
                 return False
         if v.tags[i] in ("WP", "WDT", "WP$", "WRB") or (low == "that" and v.tags[i] == "IN"):
             is_relative = True
-        elif v.tags[i] in _FINITE and not is_relative:
+        elif v.tags[i] in _FINITE and not is_relative and not _only_names(v, i):
             return False
     return True
+
+
+def _only_names(v: View, i: int) -> bool:
+    """Whether the word at ``i`` only looks like a verb: "a group called the Friends", "the service Relate"."""
+    is_called = v.low[i] in ("called", "named") and v.tags[i - 1] in ("NN", "NNS")
+    return is_called or v.words[i].text[0].isupper()
 
 
 def is_unquoted(v: View, start: int, end: int) -> bool:
@@ -129,7 +144,8 @@ def before_verb(v: View, closed: int) -> str | None:
         return None
     lead = f"{v.words[0].text} " if start else ""
     is_name = v.tags[start] == "NNP" and role_head(v, start + 2, closed) is not None  # "Keller, a doctor, said"
-    found = named_speaker(v, start, 1 if is_name else 2)
+    first = behind_role(v, start)
+    found = named_speaker(v, first, 1 if is_name else 2)
     if found is None:
         return _role_first(v, start, closed, lead)
     name, begin = found
@@ -137,7 +153,18 @@ def before_verb(v: View, closed: int) -> str | None:
     if v.is_word(begin, "whose") and begin == name.core_end + 1:
         return _of_speakers_own(v, name, begin + 1, closed, f"{lead}{again}")
     told = told_of_speaker(v, begin, closed, again)
-    return f"{named(v, name, begin, told)}{_stop(told)} {lead}{again}" if told else None
+    role = f"{upper(v.src(start, first))} " if first > start else ""
+    return f"{role}{named(v, name, begin, told)}{_stop(told)} {lead}{again}" if told else None
+
+
+def behind_role(v: View, start: int) -> int:
+    """The token of the name in "neuroscientist Anna Keller"; ``start`` itself where no bare role stands there."""
+    for i in range(start, min(start + 4, v.n - 1)):
+        if v.tags[i] not in ("NN", "JJ") or not v.low[i][0].isalpha():
+            break
+        if role_head(v, i, i + 1) is not None and v.words[i].text.islower() and v.words[i + 1].text[0].isupper():
+            return i + 1
+    return start
 
 
 def _of_speakers_own(v: View, name: NounPhrase, start: int, closed: int, who: str) -> str | None:

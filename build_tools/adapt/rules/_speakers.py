@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from build_tools.adapt.rules._far_subject import far_opening
 from build_tools.adapt.rules._predicates import opening
 from build_tools.adapt.rules._roles import THINGS
 from build_tools.adapt.rules._view import Clause, NounPhrase, View, upper
-from build_tools.adapt.rules._words import COLLECTIVE, TITLES
+from build_tools.adapt.rules._words import COLLECTIVE, REPORTS, REPORTS_WITH_CLAUSE, TITLES
 from build_tools.language.inflection import is_known
 
 _PARTICLES = frozenset("van von de del della der den di da la le el al bin ten".split())
@@ -17,7 +20,7 @@ _THINGS = (
     | frozenset(
         """report survey document statement article inquiry review biography letter estimate figure index bill research
         analysis paper poll data account advertisement text message post claim report finding result record law agreement
-        watchdog bureau authority administration firm office body panel commission federation""".split()
+        assessment ranking watchdog bureau authority administration firm office body panel commission federation""".split()
     )
 )
 _LONGEST_NAME = 5  # tokens
@@ -31,6 +34,8 @@ def speaker_again(v: View, main: Clause) -> str | None:
         return None
     if subject.kind == "pronoun":
         return _SAME.get(v.low[subject.head])
+    if v.lemma(subject.head) in _THINGS and subject.head == 0 and v.tags[0] == "NN":
+        return "It"  # "Research published by the union": the capital letter is that of the sentence
     if subject.head == 0 and subject.end == 1 and _looks_plural(v) and v.verb_number(main.verb) is not True:
         return v.src(0, 1)
     if "and" in v.low[subject.start : subject.end]:
@@ -54,7 +59,35 @@ def speaker_clause(v: View) -> Clause | None:
     if found is not None:
         return found
     is_named = _looks_plural(v) and v.n > 2 and v.tags[1] == "VBZ"
-    return Clause(0, NounPhrase(0, 1, 1, 0, False, "name"), 1) if is_named else None
+    if is_named:
+        return Clause(0, NounPhrase(0, 1, 1, 0, False, "name"), 1)
+    return _many_in_one(v) or _text_far(v)
+
+
+def _many_in_one(v: View) -> Clause | None:
+    """ "Sun News insist that": a body with the verb of its people."""
+    subject = v.phrase(0)
+    if subject is None or subject.kind != "name" or subject.end != subject.core_end or subject.end + 2 >= v.n:
+        return None
+    verb = subject.end
+    says = v.tags[verb] == "VBP" and v.lemma(verb) in REPORTS | REPORTS_WITH_CLAUSE and v.is_word(verb + 1, "that")
+    return Clause(0, replace(subject, plural=None), verb) if says else None
+
+
+def _text_far(v: View) -> Clause | None:
+    """ "Research published by the union showed": a text that is parted from its verb."""
+    found = far_opening(v) or _best(v)
+    is_text = found is not None and found.subject.start == 0 and v.lemma(found.subject.head) in _THINGS
+    return found if found is not None and is_text and v.lemma(found.verb) in REPORTS | REPORTS_WITH_CLAUSE else None
+
+
+def _best(v: View) -> Clause | None:
+    """ "The most careful study of the mines yet says"."""
+    subject = v.phrase(2) if v.low[0] == "the" and v.tags[1] == "RBS" else None
+    verb = v.finite(subject.end) if subject is not None else None
+    if subject is None or verb is None or not v.agrees(subject, verb):
+        return None
+    return Clause(0, replace(subject, start=0), verb)
 
 
 def _looks_plural(v: View) -> bool:

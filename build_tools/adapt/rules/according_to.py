@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import ClassVar
 
 from build_tools.adapt.rule import Context, Rule, Tagged
@@ -13,16 +14,19 @@ from build_tools.adapt.rules._predicates import behind_front
 from build_tools.adapt.rules._view import NounPhrase, View, upper, view
 from build_tools.adapt.rules._words import SUBORDINATORS
 from build_tools.language.frequency import zipf
+from build_tools.language.inflection import is_known
 from build_tools.language.tagging import tag
 from build_tools.model import Edit, Span
 
 # Texts that say something; data, plans, laws and legends do not speak.
 _TEXTS = frozenset(
-    "report study survey document statement article newspaper magazine inquiry review book website biography letter".split()
+    """report study survey document statement article newspaper magazine inquiry review book website biography letter assessment
+    index poll analysis ranking""".split()
 )
 _UNCERTAIN = frozenset("he she it they him her them this that these those his".split())
 _NO_START = frozenset("because as since so while".split())
 _STARTS = frozenset("DT NN NNS NNP NNPS JJ JJR JJS CD PRP$ EX PDT".split())
+_TAIL = frozenset("IN TO DT NN NNS NNP NNPS JJ CD POS PRP$ RB".split())
 _JOINS = {"and": "", "but": "But ", "while": ""}
 _FRONTS = frozenset("as when since because although".split())
 _COMMON = 3.5  # Zipf of a word that may be a plain noun as well
@@ -114,8 +118,8 @@ class AccordingTo(Rule):
         comma = at - 1
         if comma < 4 or v.low[comma] != "," or v.sentence.protected:
             return None
-        source = v.phrase(at + 2)
-        if source is None or source.end != v.n - 1:
+        source = self._to_the_end(v, at + 2)
+        if source is None:
             return None
         start = 1 if v.low[0] == "but" and v.low[1] != "," else 0
         if v.tags[start] == "CC" or v.low[start] in _NO_START:
@@ -131,12 +135,24 @@ class AccordingTo(Rule):
             and v.tags[0] == "NNP"
             and v.tags[1] not in ("NNP", "NNPS", "POS")
             and zipf(v.low[0]) > _COMMON
+            and is_known(v.low[0], "NN")
         ):
             return None  # the capital letter may be that of the sentence
         said, who = v.src(start, comma), v.src(source.start, source.end)
         said = said if keeps else said[0].lower() + said[1:]
         text = f"But {who} {verb}{told} {said}" if start else f"{upper(who)} {verb}{told} {said}"
         return Edit(Span(0, v.until(v.n - 2)), text, self.code, _REASON)
+
+    def _to_the_end(self, v: View, start: int) -> NounPhrase | None:
+        """The source that ends the sentence, with all that hangs on it: "the first report on the mines yet"."""
+        is_best = v.is_word(start, "the") and v.tags[start + 1] == "RBS"  # "the most careful study of the mines"
+        source = v.phrase(start + 2) if is_best else v.phrase(start)
+        if source is not None and is_best:
+            source = replace(source, start=start)
+        if source is None or source.kind != "common":
+            return source if source is not None and source.end == v.n - 1 else None
+        is_whole = all(v.tags[i] in _TAIL for i in range(source.end, v.n - 1)) and source.plural is False
+        return replace(source, end=v.n - 1) if source.end == v.n - 1 or is_whole else None
 
     def _middle(self, v: View, at: int) -> Edit | None:
         """ "A, according to SOURCE, and B": the sentence ends behind A, and the source comes first."""

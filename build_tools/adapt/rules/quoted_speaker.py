@@ -9,9 +9,9 @@ from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._limits import split_over
 from build_tools.adapt.rules._speaker_aside import (
-    ROLES,
     be,
     before_verb,
+    behind_role,
     is_unquoted,
     named,
     role_head,
@@ -177,7 +177,7 @@ class QuotedSpeaker(Rule):
         if not is_unquoted(v, mark + 1, v.n - 1) or (v.words[mark].text == '"' and sum(w == '"' for w in v.low) % 2):
             return None
         said = v.lemma(mark + 1) in _BESIDE and v.tags[mark + 1] in ("VBD", "VBZ", "NNS")
-        start = self._behind_role(v, mark + 2 if said else mark + 1)
+        start = behind_role(v, mark + 2 if said else mark + 1)
         is_named = said or (v.tags[start] == "NNP" and role_head(v, start + 2, v.n - 1) is not None)
         found = named_speaker(v, start, 1 if is_named else 2)
         if found is None:
@@ -215,20 +215,11 @@ class QuotedSpeaker(Rule):
         """Whether the rest of the sentence only says where or when it was said."""
         return v.is_word(start, "in", "at", "on", "during", "after") and not v.has_finite(start, v.n - 1)
 
-    def _behind_role(self, v: View, start: int) -> int:
-        """The token of the name in "neuroscientist Anna Keller"; ``start`` itself where no bare role stands there."""
-        for i in range(start, min(start + 4, v.n - 1)):
-            if v.tags[i] not in ("NN", "JJ") or not v.low[i][0].isalpha():
-                break
-            if v.low[i] in ROLES and v.words[i + 1].text[0].isupper():
-                return i + 1
-        return start
-
     def _unquoted(self, v: View) -> int | None:
         """The comma of ", said Anna Keller, head of …" behind a report without quotation marks."""
         for k in range(4, v.n - 5):
             if v.low[k] == "," and v.lemma(k + 1) in _SAYS and v.tags[k + 1] in ("VBD", "VBZ") and v.is_level(k):
-                start = self._behind_role(v, k + 2)
+                start = behind_role(v, k + 2)
                 return k if v.low[v.n - 1] == "." and v.is_balanced and name_before_comma(v, start, 2) else None
         return None
 

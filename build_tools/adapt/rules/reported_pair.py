@@ -13,7 +13,7 @@ from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
 from build_tools.adapt.rules._predicates import FINITE
 from build_tools.adapt.rules._report import verb_of_saying
 from build_tools.adapt.rules._speakers import speaker_clause
-from build_tools.adapt.rules._view import Clause, View, long_view
+from build_tools.adapt.rules._view import Clause, NounPhrase, View, long_view
 from build_tools.adapt.rules._words import REPORTS, REPORTS_WITH_CLAUSE, SUBORDINATORS
 from build_tools.model import Edit, Span
 
@@ -21,7 +21,9 @@ _VERBS = frozenset("say claim argue insist warn believe think suggest add admit 
 _LOWER = frozenset("He She It They We The This These His Her Its Their Our My".split())
 _OPEN = frozenset("if unless because".split())
 _SUBJECTS = frozenset("he she they it there i we you".split())
-_OPENS = frozenset(("DT", "PRP$", "NNP", "NNS", "CD", "JJ", "IN"))
+_OPENS = frozenset(("DT", "PRP$", "NNP", "NNS", "CD", "JJ", "IN", "VBG"))
+_SHARES = frozenset("most many some few both all others".split())
+_SURE = frozenset("is was has will can could would must".split())
 _SAME = {"he": "He", "she": "She", "it": "It", "they": "They", "we": "We", "i": "I"}
 
 
@@ -65,8 +67,17 @@ class ReportedPair(Rule):
             "She said the house was old and, in the winter, the rooms were too cold for the children.",
             "She said the house was old. She said that, in the winter, the rooms were too cold for the children.",
         ),
+        (
+            "She says water is the best of all drinks and getting eight glasses a day has become the rule in her house.",
+            "She says water is the best of all drinks. She says getting eight glasses a day has become the rule in her house.",
+        ),
+        (
+            "The nurses say the women are few in the old clinic and many feel bad about the noise at night.",
+            "The nurses say the women are few in the old clinic. They say many feel bad about the noise at night.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "She says water is the best of all drinks and getting enough of it, as the report says, is the rule in her house.",
         "Chan said her old family of the north spent about 20,000 francs to go home by way of Bern and Rome in May.",
         "Keller said the bridge over the river was too old and the road was in the shade for most of the day.",
         "Keller said that the bridge would be closed if the river rose and that the road was under water for days.",
@@ -158,11 +169,22 @@ class ReportedPair(Rule):
         is_told = second is not None and (v.tags[second.verb] == "MD" or v.low[second.verb] in ("was", "were", "had"))
         return is_told or (second is not None and v.tags[main.verb] != "VBD")
 
+    def _clause(self, v: View, start: int) -> Clause | None:
+        """The second statement; "most feel that", "getting more sleep has become" too."""
+        found = main_clause(v, start, v.n) or behind_aside(v, start)
+        if found is None and v.low[start] in _SHARES and v.tags[start + 1] in ("VBP", "MD"):
+            return Clause(start, NounPhrase(start, start + 1, start + 1, start, True, "common"), start + 1)
+        if found is None and v.tags[start] == "VBG":
+            verb = next((i for i in range(start + 2, v.n - 2) if v.tags[i] in FINITE or v.low[i] == ","), start)
+            is_sure = v.low[verb] in _SURE and v.tags[verb - 1] in ("NN", "NNS", "NNP")
+            return Clause(start, NounPhrase(start, verb, verb, start, False, "common"), verb) if is_sure else None
+        return found
+
     def _may_cut(self, v: View, first: Clause, end: int, start: int, has_that: bool) -> bool:
-        second = main_clause(v, start, v.n) or behind_aside(v, start)
+        second = self._clause(v, start)
         if second is None or not is_safe_verb(v, second) or v.count(start, v.n) < SHORTEST_PIECE + 1:
             return False
-        if v.low[start] not in _SUBJECTS and v.tags[start] not in _OPENS:
+        if v.low[start] not in _SUBJECTS | _SHARES and v.tags[start] not in _OPENS:
             return False
         between = range(first.verb + 1, end)
         if has_that:  # "and that" takes up the verb of saying, unless there is another one

@@ -70,8 +70,18 @@ class SpeakerAside(Rule):
             "His former teacher, Anna Keller, told the paper on Monday that the town was “a very good place for a school”.",
             "His former teacher is Anna Keller. Keller told the paper on Monday that the town was “a very good place for a school”.",
         ),
+        (
+            "But banker Paul Keller, the owner of the mine, who had refused to show how it came to be sold, said that the pumps were old.",
+            "Banker Paul Keller is the owner of the mine. Keller had refused to show how it came to be sold. But Keller said that the pumps were old.",
+        ),
+        (
+            "Anna Keller, head of a group called the Friends of the River, said the bridges of the old town were in danger.",
+            "Anna Keller is head of a group called the Friends of the River. Keller said the bridges of the old town were in danger.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "But old Paul Keller, by the mine, who had refused to show how it came to be sold, said that the pumps were old.",
+        "Anna Keller, head of a group that called the river dead, wrote, said the bridges of the old town were in danger.",
         "The team, who said the road had been closed for most of the week, left the old town before the end of May.",
         "Anna Keller, whose old house by the river, said the owners of the mine, had been sold twice.",
         "Keller, who said the owners of the mine had left, and Berg were in the room before the end of the talks.",

@@ -8,13 +8,15 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close, main_clause
 from build_tools.adapt.rules._limits import SHORTEST_PIECE, split_over
+from build_tools.adapt.rules._predicates import opening
 from build_tools.adapt.rules._view import View, view
 from build_tools.model import Edit, Span
 
 _TEXTS = frozenset("report study survey document statement article inquiry review analysis".split())
 _SAYS = frozenset("say add explain admit warn argue claim insist recall complain joke conclude".split())
 
-
+_OUT = "released published issued launched printed presented commissioned written drafted produced".split()
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _RELATIVES = ("who", "whose", "which")
 
 
@@ -46,8 +48,14 @@ class SpeakerRelative(Rule):
             "The price of water does not always rise in a dry year, according to the report, which shows how much is lost in old pipes.",
             "The price of water does not always rise in a dry year, according to the report. The report shows how much is lost in old pipes.",
         ),
+        (
+            "The price of water will rise in most of the old towns in the north, says the new report, released in Bern and sold in all shops.",
+            "The price of water will rise in most of the old towns in the north, says the new report. "
+            "The report was released in Bern and sold in all shops.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "The price of water will rise in most of the old towns in the north, says the new report, released in Bern, and it is right.",
         "“We will build it again,” said the Brown Trust, who has been in the old town by the river since 2012.",
         "“We built it again,” said Anna Keller, the mayor of the town, who came from the next town in the year 2013.",
         "“We will build it,” said Anna Keller, who “lives” in the old town by the river in the north.",
@@ -63,7 +71,7 @@ class SpeakerRelative(Rule):
 
     def propose(self, sentence: Tagged, context: Context) -> Iterable[Edit]:
         """One edit for a clause about the speaker."""
-        if not any(f", {w} " in sentence.text for w in _RELATIVES) or context.level.high is None:
+        if not any(f", {w} " in sentence.text for w in (*_RELATIVES, *_OUT)) or context.level.high is None:
             return
         v = view(sentence)
         if v.n < 8 or v.low[-1] != "." or v.length <= split_over(context.level):
@@ -73,14 +81,37 @@ class SpeakerRelative(Rule):
             is_said = v.lemma(said) in _SAYS and v.tags[said] in ("VBD", "VBZ")
             if not (is_source or (is_said and self._ends_report(v, said - 1))):
                 continue
-            edit = self._behind(v, said + 1 + is_source)
+            edit = self._behind(v, said + 1 + is_source) or self._published(v, said + 1 + is_source)
             if edit is not None:
                 yield edit
             return
 
     def _ends_report(self, v: View, mark: int) -> bool:
         """Whether what was said ends at ``mark``: a quotation, or the comma behind a statement."""
-        return v.low[mark][0] in "\"”'’" or (v.low[mark] == "," and main_clause(v, 0, mark) is not None)
+        if v.low[mark] != ",":
+            return v.low[mark][0] in "\"”'’"
+        told = main_clause(v, 0, mark) or opening(v)
+        return told is not None and told.verb < mark
+
+    def _published(self, v: View, start: int) -> Edit | None:
+        """ "…, says the report, released in May and sold to all": when and how the text came out."""
+        comma = next((k for k in range(start + 1, v.n - 3) if v.low[k] == ","), None)
+        if comma is None or v.lemma(comma - 1) not in _TEXTS or v.tags[comma - 1] != "NN":
+            return None
+        if v.low[comma + 1] not in _OUT or v.tags[comma + 1] not in ("VBN", "VBD") or v.has_finite(start, comma):
+            return None
+        if "," in v.low[comma + 1 : v.n] or any(
+            v.tags[i] in _FINITE and (v.tags[i] != "VBD" or v.low[i - 1] != "and") for i in range(comma + 2, v.n)
+        ):
+            return None
+        if v.low[start] not in ("the", "a", "an") or not v.is_free(start, v.n - 1):
+            return None
+        return Edit(
+            Span(v.until(comma - 1), v.at(comma + 1)),
+            f"{close(v, comma)} The {v.low[comma - 1]} was ",
+            self.code,
+            "How a text came out: a sentence of its own.",
+        )
 
     def _behind(self, v: View, start: int) -> Edit | None:
         name = v.core(start)

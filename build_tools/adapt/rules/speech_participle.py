@@ -25,6 +25,7 @@ _NEXT = {
         "add": "add", "say": "say", "note": "not", "explain": "explain", "warn": "warn", "insist": "insist",
         "argue": "argu", "claim": "claim", "stress": "stress", "describe": "describ", "compare": "compar",
         "predict": "predict", "urge": "urg", "admit": "admitt", "recall": "recall",
+        "suggest": "suggest",
     }.items()
 }  # fmt: skip
 # These are no acts: "according to", "having said".
@@ -32,6 +33,9 @@ _NO_ACTS = frozenset(
     "according having being including following concerning regarding considering depending owing".split()
 )
 _REVEALS = frozenset("reveal share recall remember discuss give tell".split())  # whoever does this talks
+# Texts and numbers, of which one thing after the other is told: "new figures reveal, suggesting that …".
+_SOURCES = frozenset("figure statistic datum data study report survey poll research index analysis review".split())
+_SHOWS = frozenset("show reveal say indicate".split())
 _BODIES = AGENTS | COLLECTIVE
 _LONG = 8  # words of what a speaker did
 _QUOTES = ('"', "”", "''", "’", "'")
@@ -78,8 +82,14 @@ class SpeechParticiple(Rule):
             "Keller added that the gallery had been closed for a week, saying that it was too small for so many guests.",
             "Keller added that the gallery had been closed for a week. Keller said that it was too small for so many guests.",
         ),
+        (
+            "More than half of the farmers may be in debt, new figures reveal, suggesting that the old law has failed in the valley.",
+            "More than half of the farmers may be in debt, new figures reveal. They suggest that the old law has failed in the valley.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "The sales of the shops in the old town fell by half, suggesting that the people have less money this year.",
+        "“The bridge is safe,” the mayor said, suggesting that the old law has failed in the whole of the valley.",
         "“The bridge is safe,” the mayor of the town left, adding that it would be painted in the spring.",
         "Each of the farmers has refused the new tax, saying that it would hurt the young most of all.",
         "“The bridge is safe,” I said, smiling at all of the people of the town who had come with flags.",
@@ -117,6 +127,8 @@ class SpeechParticiple(Rule):
         speaker, verb = found
         form = self._form(v, mark, speaker, verb)
         again = upper(v.src(speaker.start, speaker.end)) if speaker.kind == "pronoun" else v.refer(speaker, person=True)
+        if v.lemma(speaker.head) in _SOURCES:
+            again = "They" if speaker.plural else "It"
         if form is None or again is None:
             return
         yield Edit(
@@ -132,7 +144,7 @@ class SpeechParticiple(Rule):
         """ "SPEAKER opposed the plan, saying that …", "SPEAKER said the well was dry, adding that …": the speaker again."""
         is_talk = v.low[mark + 1 : mark + 3] == ["talking", "about"]
         is_clause = v.is_word(mark + 2, "that") or (v.low[mark + 1] in _NEXT and v.clause(mark + 2) is not None)
-        if not (is_talk or (v.low[mark + 1] in _NEXT and is_clause)):
+        if v.low[mark + 1] == "suggesting" or not (is_talk or (v.low[mark + 1] in _NEXT and is_clause)):
             return None
         main = opening(v) or far_opening(v) or _behind_date(v)
         if (
@@ -204,11 +216,14 @@ class SpeechParticiple(Rule):
                 continue
             if v.low[start - 1] == "," and (v.low[mark + 1] not in _NEXT or not v.has_finite(0, start)):
                 return None
-            if v.lemma(start) in _SAYS and v.tags[start] in ("VBD", "VBZ", "VBP"):
+            if v.lemma(start) in _SAYS and v.low[mark + 1] != "suggesting" and v.tags[start] in ("VBD", "VBZ", "VBP"):
                 phrase = v.phrase(start + 1)
                 return (phrase, start) if phrase is not None and phrase.end == mark else None
             clause = v.clause(start)
-            if clause is None or clause.verb != mark - 1 or v.lemma(clause.verb) not in _SAYS:
+            if clause is None or clause.verb != mark - 1:
+                return None
+            is_shown = v.lemma(clause.subject.head) in _SOURCES and v.lemma(clause.verb) in _SHOWS
+            if not is_shown and (v.lemma(clause.verb) not in _SAYS or v.low[mark + 1] == "suggesting"):
                 return None
             return clause.subject, clause.verb
         return None

@@ -8,10 +8,11 @@ from typing import ClassVar
 from build_tools.adapt.rule import Context, Rule, Tagged
 from build_tools.adapt.rules._clauses import close
 from build_tools.adapt.rules._limits import join_over
+from build_tools.adapt.rules._passive import AGENTS
 from build_tools.adapt.rules._predicates import FINITE, again, opening, say
 from build_tools.adapt.rules._report import verb_of_saying
-from build_tools.adapt.rules._view import Clause, View, long_view
-from build_tools.adapt.rules._words import REPORTS, SUBORDINATORS
+from build_tools.adapt.rules._view import Clause, NounPhrase, View, long_view
+from build_tools.adapt.rules._words import COLLECTIVE, PERSONS, REPORTS, SUBORDINATORS
 from build_tools.model import Edit, Span
 
 _FIRST = REPORTS | frozenset("admit acknowledge announce add explain confirm know state note promise".split())
@@ -20,6 +21,7 @@ _SECOND = REPORTS | frozenset(
 )
 _OTHERS = frozenset("he she it they".split())
 _LEFT_MIN, _RIGHT_MIN = 4, 4
+_SAYERS = AGENTS | COLLECTIVE | PERSONS
 _HAS = frozenset("have has had been be".split())  # behind them the second verb may be the reported subject's
 
 
@@ -56,8 +58,14 @@ class TwiceReported(Rule):
             "The council has said that the plan will harm “the trade of the town” and warned that it may cost “far too much”.",
             "The council has said that the plan will harm “the trade of the town”. It has warned that it may cost “far too much”.",
         ),
+        (
+            "The planners say that almost half of all the waste left in the valley was burned in 2013 and add that there is a new plant.",
+            "The planners say that almost half of all the waste left in the valley was burned in 2013. They add that there is a new plant.",
+        ),
     )
     unchanged: ClassVar[tuple[str, ...]] = (
+        "Later Keller added that the old bridge was “the Wolf,” and said that the people of the valley were afraid of it.",
+        "The planners say that all the workers left in the valley were happy in 2013 and add that there is a new plant.",
         "The old mayor said yes and wrote that the bridge of the mine was too old for the trains.",
         "The planners say that most of the waste needs to be taken away and add that there is enough room.",
         "She said that she had been ill and that it rained and would not work for the town again.",
@@ -87,6 +95,8 @@ class TwiceReported(Rule):
         if name is None or v.is_reported(0, clause.verb):
             return
         for k in joins:
+            if v.low[k - 1] in ('"', "”", "''") and v.low[k - 2] == ",":
+                continue  # "called “the Wolf,” and said": the comma in the quotation would stay before a full stop
             if k < clause.verb + 3 or v.count(0, k) < _LEFT_MIN or v.count(k + 1, v.n) < _RIGHT_MIN:
                 continue
             added = self._second(v, clause, k) if said == clause.verb else self._perfect(v, clause, said, k)
@@ -111,6 +121,8 @@ class TwiceReported(Rule):
             return None
         start = clause.verb + 1 + v.is_word(clause.verb + 1, "that")
         inner = v.clause(start)
+        if inner is None and v.is_word(verb + 1, "that") and v.lemma(verb) in _SECOND:
+            inner = self._loose(v, start, k)
         if inner is None or inner.start != start or inner.verb >= k:
             return None
         same = v.low[inner.subject.head] == v.low[clause.subject.head] and v.low[inner.subject.head] in _OTHERS
@@ -123,6 +135,19 @@ class TwiceReported(Rule):
             return None
         return v.src(clause.verb, start) + f" {v.low[inner.subject.head]} "
 
+    def _loose(self, v: View, start: int, end: int) -> Clause | None:
+        """The clause of tokens start…end by its one finite verb, whatever its subject is."""
+        verbs = [i for i in range(start, end) if v.tags[i] in FINITE]
+        if len(verbs) != 1 or verbs[0] == start:
+            return None
+        return Clause(start, NounPhrase(start, verbs[0], verbs[0], verbs[0] - 1, None, "common"), verbs[0])
+
+    def _is_thing(self, v: View, subject: NounPhrase) -> bool:
+        """Whether the subject of the report is something that says nothing: "the waste", "most of the water"."""
+        nouns = [i for i in range(subject.start, subject.end) if v.tags[i] in ("NN", "NNS")]
+        names = any(v.tags[i] in ("NNP", "NNPS", "PRP", "WP") for i in range(subject.start, subject.end))
+        return bool(nouns) and not names and all(v.lemma(i) not in _SAYERS for i in nouns)
+
     def _perfect(self, v: View, clause: Clause, said: int, k: int) -> str | None:
         """ "has said that A and warned that B": the auxiliary, which is said again; None where B may be another's."""
         verb = k + 1
@@ -134,9 +159,12 @@ class TwiceReported(Rule):
         return None if is_perfect else f"{v.src(clause.verb, said)} "
 
     def _is_alone(self, v: View, clause: Clause, inner: Clause, verb: int, k: int) -> bool:
-        """Whether only the speaker can have said what ``verb`` says: the other subject is "it" or "there", or differs in number."""
+        """Whether only the speaker can have said what ``verb`` says: the other subject is "it" or "there", a thing, or differs in
+        number."""
         if any(v.tags[i] in FINITE or (v.tags[verb] == "VB" and v.tags[i] == "TO") for i in range(inner.verb + 1, k)):
             return False
+        if v.is_word(verb + 1, "that") and self._is_thing(v, inner.subject):
+            return True
         if v.low[inner.subject.head] in ("there", "it") and v.low[clause.subject.head] != "it":
             return v.lemma(inner.verb) == "be"
         number = True if v.tags[verb] == "VB" else v.verb_number(verb)
