@@ -40,7 +40,9 @@ def article(word: str) -> str:
 
 def is_plural(noun: str) -> bool:
     """Whether the noun is a plural form or is used as one ("people")."""
-    return noun in _PLURAL_ONLY or (lemma(noun, "NNS") != noun and inflect(noun, "NNS") != noun and noun not in MASS)
+    if noun in _PLURAL_ONLY or noun in MASS or noun.endswith("ss"):  # "business" is no plural of "busines"
+        return noun in _PLURAL_ONLY
+    return lemma(noun, "NNS") != noun and inflect(noun, "NNS") != noun
 
 
 def fitted(entry: Entry, plain: str, words: Sequence[Word], match: Match, strict: bool = True) -> str | None:
@@ -193,7 +195,8 @@ def _noun(plain: str, word: Word, words: Sequence[Word], match: Match, strict: b
     plural = word.tag == "NNS"
     if plural:
         if last in MASS:
-            return None if strict else plain
+            # "personnel" is plural as it stands, and "staff" may take its verb.
+            return plain if not strict or lower(word) == match.entry.word else None
         form = last if is_plural(last) else inflect(last, "NNS") or last
         whole = f"{head} {form} {tail}".strip()
         after = words[match.end].tag if match.end < len(words) else ""

@@ -33,6 +33,7 @@ def found(sentence: str, word: str, head: str, pos: PartOfSpeech) -> tuple[Entry
         ("The residences burned.", "residences", "residence", "n", "home", "homes"),
         ("The refugees came.", "refugees", "refugee", "n", "person who fled", "people who fled"),
         ("The commodities came.", "commodities", "commodity", "n", "food", None),
+        ("The enterprises grew.", "enterprises", "enterprise", "n", "business", "businesses"),
         ("A refugee came.", "refugee", "refugee", "n", "people", None),
     ],
 )
