@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from typing import Any
 
 from build_tools.language.inflection import can_be
@@ -34,8 +33,8 @@ _MARKS = {
     **dict.fromkeys(("and", "but", "or", "nor"), "and"),
     **dict.fromkeys((*",;:.!?–—-()[]\"'", "--", "''", "``"), "."),
 }
-_CACHED = 20_000  # of each kind; a large vocabulary, about 30 MB at the very most
-_LIFT = 1 << 24  # no sum of weights comes near it, and eight of them fit into 32 bits
+_CACHED = 20_000  # of each kind; a large vocabulary, about 50 MB at the very most
+_LIFT = 1 << 24  # no sum of weights comes near it, and the two dozen of a decision fit into 32 bits
 
 
 def normal(word: str) -> str:
@@ -142,22 +141,22 @@ def features(words: Sequence[str], i: int, before: str, before2: str) -> tuple[s
 
 
 class _Known(dict[Any, int]):
-    """The summed weights of what one word, or two tags, make features of; emptied when it grows huge."""
+    """Numbers that are made when they are first asked for; emptied when it grows huge."""
 
-    def __init__(self, added: Callable[[tuple[str, ...]], int], features: Callable[[Any], tuple[str, ...]]) -> None:
-        self.added, self.features = added, features
+    def __init__(self, made: Callable[[Any], int]) -> None:
+        self.made = made
 
     def __missing__(self, key: Any) -> int:
         if len(self) >= _CACHED:
             self.clear()
-        found = self[key] = self.added(self.features(key))
+        found = self[key] = self.made(key)
         return found
 
 
 class Perceptron:
     """``weights``: feature → "tag weight tag weight …" in hundredths; ``tagdict``: words with one tag only; ``classes``: all tags.
 
-    The weights of a feature are read when it is first met: of 80,000 a text meets a few thousand.
+    The weights of a feature are read when it is first met: of 110,000 a text meets a few thousand.
     """
 
     def __init__(self, weights: Mapping[str, str], tagdict: Mapping[str, str], classes: Sequence[str]) -> None:
@@ -167,24 +166,30 @@ class Perceptron:
         self._weights = weights
         self._tagdict = dict(tagdict)
         self._lanes = struct.Struct(f"<{len(self._labels)}I")
-        known = partial(_Known, self._sum)
-        self._own = known(of_word)
-        self._left = known(partial(of_neighbour, "-1"))
-        self._right = known(partial(of_neighbour, "+1"))
-        self._left2 = known(partial(of_second, "-2"))
-        self._right2 = known(partial(of_second, "+2"))
-        self._clause = known(lambda pair: of_clause(*pair))
-        self._tags = known(of_tags)
-        self._tag_word = known(of_tag_and_word)
+        self._feature = _Known(self._weighed)
+        self._own = _Known(lambda w: self._sum(of_word(w)))
+        self._left = _Known(lambda w: self._sum(of_neighbour("-1", w)))
+        self._right = _Known(lambda w: self._sum(of_neighbour("+1", w)))
+        self._left2 = _Known(lambda w: self._sum(of_second("-2", w)))
+        self._right2 = _Known(lambda w: self._sum(of_second("+2", w)))
+        self._clause = _Known(lambda w: self._sum(of_clause(*w)))
+        self._tags = _Known(lambda w: self._sum(of_tags(w)))
+        self._tag_word = _Known(lambda w: self._sum(of_tag_and_word(w)))
 
     def _sum(self, features: tuple[str, ...]) -> int:
-        """The weights of some features for all tags, as one number of 32 bits a tag: adding two such numbers adds all tags at
-        once. Each tag's share is lifted above zero, so that none borrows from its neighbour."""
+        """The weights of some features for all tags; see ``_weighed``."""
+        return sum(map(self._feature.__getitem__, features))
+
+    def _weighed(self, feature: str) -> int:
+        """The weights of a feature for all tags, as one number of 32 bits a tag: adding two such numbers adds all tags at once.
+        Each tag's share is lifted above zero, so that none borrows from its neighbour."""
+        line = self._weights.get(feature)
+        if line is None:
+            return 0
         out = [_LIFT] * len(self._labels)
-        for feature in features:
-            parts = self._weights.get(feature, "").split()
-            for label, weight in zip(parts[::2], parts[1::2], strict=True):
-                out[self._place[label]] += int(weight)
+        parts = line.split()
+        for label, weight in zip(parts[::2], parts[1::2], strict=True):
+            out[self._place[label]] += int(weight)
         return int.from_bytes(self._lanes.pack(*out), "little")
 
     def tag(self, words: Sequence[str]) -> list[tuple[str, str]]:
