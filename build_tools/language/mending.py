@@ -26,6 +26,7 @@ _TWO_OBJECTS = words_of(
     "given offered awarded paid granted told shown asked taught sent called named elected dubbed left"
 )
 _STRONG = (":", ".")
+_REACH = 60  # tokens of a clause before its verb; longer ones are lists or no English
 _TIMES = words_of(
     "second minute hour day week month year decade century seconds minutes hours days weeks months years decades centuries"
 )
@@ -70,8 +71,11 @@ def mended(forms: list[str], tags: list[str]) -> list[str]:
             out[i] = "NN"  # "the employee"
         if tag_ == "VBZ" and can_be(form, "NNS") and not can_be(form, "VBZ"):
             out[i] = "NNS"  # "North American analysts"
+    start = 0
     for i in range(1, len(low)):
-        if out[i] == "VBN" and low[-1] not in ("?", "!") and _is_only_verb(low, out, i):
+        if out[i] in _STRONG:
+            start = i + 1
+        elif out[i] == "VBN" and low[-1] not in ("?", "!") and _is_only_verb(low, out, start, i):
             out[i] = "VBD"
     if not low or low[-1] != "." or any(t in _FINITE for t in out):
         return out
@@ -94,14 +98,13 @@ def mended(forms: list[str], tags: list[str]) -> list[str]:
     return out
 
 
-def _is_only_verb(low: list[str], tags: list[str], i: int) -> bool:
-    """Whether the participle at ``i`` must be a past tense, because its clause has a subject and no other verb.
+def _is_only_verb(low: list[str], tags: list[str], start: int, i: int) -> bool:
+    """Whether the participle at ``i`` must be a past tense, because its clause, from ``start``, has a subject and no other verb.
 
     "The pipes brought water and the farmers had enough"; but "The boat built in May was sold".
     """
-    start = max((k + 1 for k in range(i) if tags[k] in _STRONG), default=0)
     subject = i - 1 if tags[i - 1] != "RB" else i - 2
-    if subject < start or tags[subject] not in _SUBJECTS or not can_be(low[i], "VBD"):
+    if not start <= subject < start + _REACH or tags[subject] not in _SUBJECTS or not can_be(low[i], "VBD"):
         return False
     left = range(start, subject + 1)
     if tags[start] in ("IN", "TO", "VBG", "VBN", "WRB", "WDT", "WP") or any(
