@@ -5,7 +5,7 @@ where two tags have the same score: there NLTK's choice hangs on rounding errors
 endings of two and four letters; for a word and its neighbours, how they are written and which tags the table of inflections
 allows them; and the marks of the clause around a word, for the greedy loop cannot see the verb that is still to come. Features
 that depend on one word, or on two tags, are added up the first time they are met and kept; weights are whole hundredths, so that
-sums do not depend on the order of adding. ``benchmarks/tagger`` trains the weights, measures them and compares the speed.
+sums do not depend on the order of adding. ``benchmarks/tagger`` trains the weights and measures them.
 """
 
 from __future__ import annotations

@@ -19,7 +19,6 @@ from build_tools.model import Edit, Span
 _COMMENTS = frozenset("add avoid be become begin conclude have make paraphrase put quote say start sum tell".split())
 # With these the aim is a condition: "To become a doctor, he had to study".
 _NEEDS = frozenset("have need require take must should seem want hope try plan like prefer decide".split())
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 class FrontedAim(Rule):

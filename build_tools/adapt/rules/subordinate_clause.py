@@ -32,7 +32,6 @@ _OPENERS = frozenset((*_LEADS, "because"))
 _CONTRASTS = frozenset("although though whereas while whilst".split())
 _LABEL = 4  # words before a colon that are no statement: "Usual salary: …"
 _UNMARKED = frozenset("because when although though whereas while".split())  # these may cut without a comma before them
-_OBJECT = frozenset("DT PRP$ JJ JJR JJS NN NNS NNP NNPS CD IN POS VBN RB".split())
 _HEDGES = frozenset("perhaps maybe possibly probably even also just simply".split())
 _DENIALS = frozenset(
     "not n't never no only just partly largely simply mostly hardly few little if so too more less than".split()
